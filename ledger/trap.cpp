@@ -1,0 +1,38 @@
+#include "ledger/trap.hpp"
+
+#include <boost/assert/source_location.hpp>
+#include <exception>
+
+#if !defined(__wasm__)
+#include <cstdio>
+#include <cstdlib>
+#endif
+
+namespace surety {
+
+void trap(const char* law) noexcept {
+#if defined(__wasm__)
+  static_cast<void>(law);
+  __builtin_trap();
+#else
+  std::fputs("surety: internal law broken: ", stderr);
+  std::fputs(law, stderr);
+  std::fputc('\n', stderr);
+  std::abort();
+#endif
+}
+
+}  // namespace surety
+
+// Boost calls these where it would throw; the core is built without exceptions.
+namespace boost {
+
+[[noreturn]] void throw_exception(const std::exception&);
+[[noreturn]] void throw_exception(const std::exception&, const source_location&);
+
+void throw_exception(const std::exception&) { surety::trap("Boost raised an exception"); }
+void throw_exception(const std::exception&, const source_location&) {
+  surety::trap("Boost raised an exception");
+}
+
+}  // namespace boost
