@@ -82,14 +82,16 @@ class ByteBuffer {
     if (more.empty()) return;
     std::memcpy(extend(static_cast<u32>(more.size())), more.data(), more.size());
   }
-  Bytes copy() const { return {storage_.begin(), storage_.begin() + size_}; }
+  Bytes copy() const { return {storage_.data(), storage_.data() + size_}; }
 
  private:
   void grow(u32 count) {
     const u64 wanted = u64{size_} + count;
     expects(wanted <= 0xffff'ffff, "a buffer stays below 4 GiB");
     const u64 doubled = u64{size_} * 2 + 256;
-    storage_.resize(wanted > doubled ? wanted : doubled);
+    storage_.resize(static_cast<u32>(doubled < wanted        ? wanted
+                                     : doubled < 0xffff'ffff ? doubled
+                                                             : wanted));
   }
   Bytes storage_;
   u32 size_ = 0;

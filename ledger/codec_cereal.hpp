@@ -1,0 +1,360 @@
+#pragma once
+// How described structs become bytes: two small cereal archives and one generic function per shape.
+// Included by *_codec.cpp only, since cereal needs RTTI; no header with virtual functions may come
+// along, or the two kinds of build would disagree about its type information.
+
+#include <cereal/cereal.hpp>
+
+#include "ledger/codec.hpp"
+#include "ledger/describe.hpp"
+
+namespace surety::codec {
+
+class Output : public cereal::OutputArchive<Output, cereal::AllowEmptyClassElision> {
+ public:
+  explicit Output(ByteBuffer& out)
+      : OutputArchive<Output, cereal::AllowEmptyClassElision>(this), out_(out) {}
+  u8* place(u32 count) { return out_.extend(count); }
+
+ private:
+  ByteBuffer& out_;
+};
+
+// After a failure every read gives zero, so that loading code needs no branch per field.
+class Input : public cereal::InputArchive<Input, cereal::AllowEmptyClassElision> {
+ public:
+  explicit Input(ByteView bytes)
+      : InputArchive<Input, cereal::AllowEmptyClassElision>(this),
+        next_(bytes.data()),
+        left_(bytes.size()) {}
+
+  bool ok() const { return ok_; }
+  ByteView rest() const { return {next_, left_}; }
+  u64 left() const { return left_; }
+  void refuse() { ok_ = false; }
+  void require(bool holds) { ok_ = ok_ && holds; }
+
+  // The next `count` bytes, or null once anything has failed.
+  const u8* take(u64 count) {
+    if (!ok_ || left_ < count) {
+      ok_ = false;
+      return nullptr;
+    }
+    const u8* place = next_;
+    next_ += count;
+    left_ -= static_cast<decltype(left_)>(count);
+    return place;
+  }
+
+  // Bound on the length of the byte string or list that is read next.
+  Limit longest = NO_LIMIT;
+
+ private:
+  const u8* next_;
+  decltype(ByteView{}.size()) left_;
+  bool ok_ = true;
+};
+
+template <class T>
+inline constexpr bool is_u8_vector = std::same_as<T, Bytes>;
+
+// Integers -----------------------------------------------------------------------------------
+
+template <unsigned Width, class Rep>
+void put_integer(u8* place, const Rep& value) {
+  if constexpr (Width <= 8) {
+    const u64 low = static_cast<u64>(value);
+    for (unsigned i = 0; i < Width; ++i) place[i] = static_cast<u8>(low >> (8 * i));
+  } else {
+    constexpr unsigned words = (Width + 7) / 8;
+    Rep rest = value;
+    for (unsigned w = 0; w < words; ++w) {
+      const unsigned size = Width - 8 * w < 8 ? Width - 8 * w : 8;
+      const u64 low = low_u64(rest);
+      for (unsigned i = 0; i < size; ++i) place[8 * w + i] = static_cast<u8>(low >> (8 * i));
+      rest >>= 64;
+    }
+  }
+}
+
+inline u64 load_word(const u8* place, unsigned size) {
+  u64 word = 0;
+  for (unsigned i = 0; i < size; ++i) word |= u64{place[i]} << (8 * i);
+  return word;
+}
+
+template <unsigned Width, class Rep>
+Rep get_integer(const u8* place) {
+  if constexpr (Width <= 8) {
+    return static_cast<Rep>(load_word(place, Width));
+  } else {
+    constexpr unsigned words = (Width + 7) / 8;
+    Rep value = 0;
+    for (unsigned w = words; w-- > 0;) {
+      const unsigned size = Width - 8 * w < 8 ? Width - 8 * w : 8;
+      value = (value << 64) | Rep(load_word(place + 8 * w, size));
+    }
+    return value;
+  }
+}
+
+template <unsigned Width, class Rep>
+void read_integer(Input& in, Rep& value) {
+  const u8* place = in.take(Width);
+  value = place != nullptr ? get_integer<Width, Rep>(place) : Rep(0);
+}
+
+// Leaves are written directly: cereal has rules of its own for enumerations, and Boost's numbers
+// bring a `serialize` that would compete with ours.
+template <class T>
+concept Leaf = PlainInteger<T> || std::same_as<T, bool> || DescribedEnum<T>;
+
+template <Leaf T>
+void save_leaf(Output& out, const T& value) {
+  if constexpr (PlainInteger<T>) {
+    put_integer<integer_width<T>>(out.place(integer_width<T>), value);
+  } else {
+    *out.place(1) = static_cast<u8>(value);
+  }
+}
+
+template <Leaf T>
+void load_leaf(Input& in, T& value) {
+  if constexpr (PlainInteger<T>) {
+    read_integer<integer_width<T>>(in, value);
+  } else {
+    u8 byte = 0;
+    read_integer<1>(in, byte);
+    if constexpr (DescribedEnum<T>) {
+      in.require(byte < TypeOf<T>::size);
+    } else {
+      in.require(byte <= 1);
+    }
+    value = static_cast<T>(in.ok() ? byte : 0);
+  }
+}
+
+template <class T>
+void save_item(Output& out, const T& value) {
+  if constexpr (Leaf<T>) {
+    save_leaf(out, value);
+  } else {
+    out(value);
+  }
+}
+
+template <class T>
+void load_item(Input& in, T& value) {
+  if constexpr (Leaf<T>) {
+    load_leaf(in, value);
+  } else {
+    in(value);
+  }
+}
+
+// The generic functions that cereal finds ------------------------------------------------------
+
+template <class K, class Rep, unsigned Width>
+void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Quantity<K, Rep, Width>& value) {
+  put_integer<Width>(out.place(Width), value.value);
+}
+
+template <class K, class Rep, unsigned Width>
+void CEREAL_LOAD_FUNCTION_NAME(Input& in, Quantity<K, Rep, Width>& value) {
+  read_integer<Width>(in, value.value);
+}
+
+template <class Tag, unsigned N>
+void CEREAL_SAVE_FUNCTION_NAME(Output& out, const FixedBytes<Tag, N>& value) {
+  std::memcpy(out.place(N), value.bytes.data(), N);
+}
+
+template <class Tag, unsigned N>
+void CEREAL_LOAD_FUNCTION_NAME(Input& in, FixedBytes<Tag, N>& value) {
+  const u8* place = in.take(N);
+  if (place != nullptr) std::memcpy(value.bytes.data(), place, N);
+}
+
+inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Name& value) {
+  u8* place = out.place(1u + value.size);
+  place[0] = value.size;
+  std::memcpy(place + 1, value.bytes.data(), value.size);
+}
+
+inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Name& value) {
+  u8 size = 0;
+  read_integer<1>(in, size);
+  in.require(size >= 1 && size <= Name::max_size);
+  const u8* place = in.take(size);
+  if (place != nullptr) value = Name::of({place, size});
+}
+
+// A length that the rest of the input can hold, and no longer than the field allows.
+inline u32 read_length(Input& in, unsigned least_element_size) {
+  const Limit longest = in.longest;
+  in.longest = NO_LIMIT;
+  u32 length = 0;
+  read_integer<4>(in, length);
+  in.require(longest.high != 0 || length <= longest.low);
+  in.require(u64{length} * least_element_size <= in.left());
+  return in.ok() ? length : 0;
+}
+
+inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Bytes& value) {
+  put_integer<4>(out.place(4), static_cast<u32>(value.size()));
+  if (!value.empty())
+    std::memcpy(out.place(static_cast<u32>(value.size())), value.data(), value.size());
+}
+
+inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Bytes& value) {
+  const u32 length = read_length(in, 1);
+  const u8* place = in.take(length);
+  if (place != nullptr) value.assign(place, place + length);
+}
+
+template <class T>
+requires(!std::same_as<T, u8>) void CEREAL_SAVE_FUNCTION_NAME(Output& out,
+                                                              const std::vector<T>& value) {
+  put_integer<4>(out.place(4), static_cast<u32>(value.size()));
+  for (const T& element : value) save_item(out, element);
+}
+
+template <class T>
+requires(!std::same_as<T, u8>) void CEREAL_LOAD_FUNCTION_NAME(Input& in, std::vector<T>& value) {
+  const u32 length = read_length(in, 1);  // no described type is empty
+  value.clear();
+  for (u32 i = 0; i < length && in.ok(); ++i) load_item(in, value.emplace_back());
+}
+
+template <class T>
+void CEREAL_SAVE_FUNCTION_NAME(Output& out, const std::optional<T>& value) {
+  *out.place(1) = value.has_value() ? 1 : 0;
+  if (value) save_item(out, *value);
+}
+
+template <class T>
+void CEREAL_LOAD_FUNCTION_NAME(Input& in, std::optional<T>& value) {
+  bool present = false;
+  load_leaf(in, present);
+  value.reset();
+  if (present) load_item(in, value.emplace());
+}
+
+template <Tagged... Ts>
+void CEREAL_SAVE_FUNCTION_NAME(Output& out, const std::variant<Ts...>& value) {
+  std::visit(
+      [&](const auto& chosen) {
+        put_integer<2>(out.place(2), std::remove_cvref_t<decltype(chosen)>::tag);
+        out(chosen);
+      },
+      value);
+}
+
+template <class T, class Choice>
+bool load_alternative(Input& in, u16 tag, Choice& value) {
+  if (T::tag != tag) return false;
+  in(value.template emplace<T>());
+  return true;
+}
+
+template <Tagged... Ts>
+void CEREAL_LOAD_FUNCTION_NAME(Input& in, std::variant<Ts...>& value) {
+  u16 tag = 0;
+  read_integer<2>(in, tag);
+  if (!(load_alternative<Ts>(in, tag, value) || ...)) in.refuse();
+}
+
+// Bounds of the description, checked where a value is read.
+
+template <unsigned Index, class T>
+inline constexpr Field field_of = TypeOf<T>::text.fields[Index];
+
+constexpr u128 limit_value(Limit limit) { return (u128(limit.high) << 64) | limit.low; }
+constexpr bool is_free(Limit limit) { return limit.low == ~u64{0} && limit.high == ~u64{0}; }
+
+template <class Rep>
+bool within(const Rep& value, const Field& field) {
+  if ((field.least.low | field.least.high) != 0 && value < Rep(limit_value(field.least))) {
+    return false;
+  }
+  if constexpr (sizeof(Rep) < 16) {
+    if (field.greatest.high != 0) return true;
+    return value <= field.greatest.low;
+  } else {
+    return is_free(field.greatest) || value <= Rep(limit_value(field.greatest));
+  }
+}
+
+template <class T>
+void require_within(Input& in, const T& value, const Field& field) {
+  if constexpr (PlainInteger<T>) {
+    in.require(within(value, field));
+  } else if constexpr (requires {
+                         typename T::rep;
+                         T::width;
+                       }) {
+    in.require(within(value.value, field));
+  } else if constexpr (requires {
+                         value.size();
+                         value.data();
+                       }) {
+    in.require(value.size() >= field.least.low);
+  }
+}
+
+template <class T>
+inline constexpr bool is_sequence = false;
+template <class T>
+inline constexpr bool is_sequence<std::vector<T>> = true;
+
+template <Described T>
+void CEREAL_SAVE_FUNCTION_NAME(Output& out, const T& value) {
+  boost::mp11::mp_for_each<Members<T>>([&](auto member) { save_item(out, value.*member.pointer); });
+}
+
+template <Described T>
+void CEREAL_LOAD_FUNCTION_NAME(Input& in, T& value) {
+  using List = boost::mp11::mp_iota_c<boost::mp11::mp_size<Members<T>>::value>;
+  boost::mp11::mp_for_each<List>([&](auto index) {
+    constexpr unsigned at = decltype(index)::value;
+    using Entry = boost::mp11::mp_at_c<Members<T>, at>;
+    auto& member = value.*Entry::pointer;
+    using Type = std::remove_cvref_t<decltype(member)>;
+    if constexpr (is_sequence<Type>) in.longest = field_of<at, T>.greatest;
+    load_item(in, member);
+    if (in.ok()) require_within(in, member, field_of<at, T>);
+  });
+}
+
+}  // namespace surety::codec
+
+CEREAL_SETUP_ARCHIVE_TRAITS(surety::codec::Input, surety::codec::Output)
+
+namespace surety {
+
+template <class T>
+void encode(const T& value, ByteBuffer& out) {
+  codec::Output archive(out);
+  archive(value);
+}
+
+template <class T>
+bool decode_front(ByteView& bytes, T& value) {
+  codec::Input archive(bytes);
+  archive(value);
+  if (archive.ok()) bytes = archive.rest();
+  return archive.ok();
+}
+
+template <class T>
+bool decode(ByteView bytes, T& value) {
+  return decode_front(bytes, value) && bytes.empty();
+}
+
+}  // namespace surety
+
+// Instantiates the three functions for one type.
+#define SURETY_CODEC(Type)                              \
+  template void encode<Type>(const Type&, ByteBuffer&); \
+  template bool decode<Type>(ByteView, Type&);          \
+  template bool decode_front<Type>(ByteView&, Type&);

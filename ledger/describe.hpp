@@ -1,0 +1,246 @@
+#pragma once
+// One description of each struct. Members are named once (Boost.Describe); beside them stands a
+// constexpr table that says what each means and how great it may be. From these two come the
+// canonical bytes, JSON, JSON Schema, TypeScript and the message catalogue.
+//
+// To describe a struct, write below it, in its own namespace:
+//
+//   BOOST_DESCRIBE_STRUCT(Transfer, (), (to, amount_atoms))
+//   constexpr auto about(As<Transfer>) {
+//     return described<Transfer>("transfer", "Moves atoms to another account.",
+//                                Field{.name = "to", .meaning = "Name of the receiver."},
+//                                Field{.name = "amount_atoms", .meaning = "Sent.", .least = {1}});
+//   }
+//
+// A table that does not match the members does not compile.
+
+#include <array>
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "ledger/bytes.hpp"
+#include "ledger/quantity.hpp"
+
+namespace surety {
+
+// A bound of a field, up to 128 bits, in a form that needs no arithmetic at run time.
+struct Limit {
+  u64 low = 0;
+  u64 high = 0;
+};
+
+// No bound but the one that the type's width gives.
+inline constexpr Limit NO_LIMIT{~u64{0}, ~u64{0}};
+
+// What is said of one member. For byte strings and lists the bounds are of the length.
+struct Field {
+  const char* name;
+  const char* meaning;  // a sentence
+  Limit least{};
+  Limit greatest = NO_LIMIT;
+  const char* fallback = nullptr;  // JSON text taken where the field is left out; none: required
+  const char* unit = nullptr;      // where the type does not say it
+};
+
+template <unsigned N>
+struct About {
+  const char* name;     // as it stands in JSON and in documents
+  const char* meaning;  // a sentence
+  std::array<Field, N> fields;
+};
+
+// Selects a description by argument-dependent lookup, without an object.
+template <class T>
+struct As {};
+
+template <class T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+template <class T>
+concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
+
+template <class T>
+concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+
+namespace detail {
+
+template <class T, unsigned N>
+constexpr bool names_match(const std::array<Field, N>& fields) {
+  unsigned index = 0;
+  bool equal = boost::mp11::mp_size<Members<T>>::value == N;
+  boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+    if (index < N && std::string_view(member.name) != fields[index].name) equal = false;
+    ++index;
+  });
+  return equal;
+}
+
+}  // namespace detail
+
+// Builds a description; stops the build where the table and the members differ.
+template <class T, class... Fields>
+constexpr About<sizeof...(Fields)> described(const char* name, const char* meaning,
+                                             Fields... fields) {
+  const About<sizeof...(Fields)> result{name, meaning, {fields...}};
+  if (!detail::names_match<T, sizeof...(Fields)>(result.fields)) {
+    trap("the table of fields does not match the struct's members");
+  }
+  return result;
+}
+
+// The same facts as data, for the generic readers and writers (ledger/json, schemas, documents).
+
+enum class Kind : u8 {
+  boolean,      // one byte, 0 or 1
+  integer,      // `width` bytes, little-endian
+  fixed_bytes,  // `width` bytes
+  bytes,        // u32 length, bytes
+  name,         // u8 length 1..32, bytes
+  optional,     // one byte 0 or 1, then the element
+  list,         // u32 count, elements
+  record,       // its members in order
+  choice,       // u16 tag, then the alternative's members
+  enumeration,  // one byte, an index into `labels`
+};
+
+struct TypeInfo;
+
+struct Member {
+  Field field;
+  const TypeInfo* type;
+};
+
+struct TypeInfo {
+  Kind kind;
+  const char* name = "";                 // records, choices and enumerations
+  const char* meaning = "";              // records
+  const char* unit = "";                 // integers
+  u16 tag = 0;                           // alternatives of a choice, and records of a table
+  u16 width = 0;                         // integers and fixed bytes
+  const TypeInfo* element = nullptr;     // optional, list
+  std::span<const Member> members = {};  // record
+  std::span<const TypeInfo* const> alternatives = {};  // choice
+  std::span<const char* const> labels = {};            // enumeration
+};
+
+template <class T>
+struct TypeOf;
+
+template <class T>
+inline constexpr TypeInfo type_info = TypeOf<T>::make();
+
+template <>
+struct TypeOf<bool> {
+  static constexpr TypeInfo make() { return {.kind = Kind::boolean}; }
+};
+
+template <class T>
+concept PlainInteger = std::same_as<T, u8> || std::same_as<T, u16> || std::same_as<T, u32> ||
+    std::same_as<T, u64> || std::same_as<T, u128> || std::same_as<T, u256>;
+
+// Bytes of a plain integer in the canonical encoding (sizeof would count Boost's bookkeeping).
+template <PlainInteger T>
+inline constexpr u16 integer_width = std::same_as<T, u256>   ? 32
+                                     : std::same_as<T, u128> ? 16
+                                                             : static_cast<u16>(sizeof(T));
+
+template <PlainInteger T>
+struct TypeOf<T> {
+  static constexpr TypeInfo make() { return {.kind = Kind::integer, .width = integer_width<T>}; }
+};
+
+template <class K, class Rep, unsigned Width>
+struct TypeOf<Quantity<K, Rep, Width>> {
+  static constexpr TypeInfo make() {
+    return {.kind = Kind::integer, .unit = K::unit, .width = Width};
+  }
+};
+
+template <class Tag, unsigned N>
+struct TypeOf<FixedBytes<Tag, N>> {
+  static constexpr TypeInfo make() { return {.kind = Kind::fixed_bytes, .width = N}; }
+};
+
+template <>
+struct TypeOf<Bytes> {
+  static constexpr TypeInfo make() { return {.kind = Kind::bytes}; }
+};
+
+template <>
+struct TypeOf<Name> {
+  static constexpr TypeInfo make() { return {.kind = Kind::name, .width = Name::max_size}; }
+};
+
+template <class T>
+struct TypeOf<std::optional<T>> {
+  static constexpr TypeInfo make() { return {.kind = Kind::optional, .element = &type_info<T>}; }
+};
+
+template <class T>
+requires(!std::same_as<T, u8>) struct TypeOf<std::vector<T>> {
+  static constexpr TypeInfo make() { return {.kind = Kind::list, .element = &type_info<T>}; }
+};
+
+template <DescribedEnum T>
+struct TypeOf<T> {
+  using List = boost::describe::describe_enumerators<T>;
+  static constexpr unsigned size = boost::mp11::mp_size<List>::value;
+  static constexpr std::array<const char*, size> collect() {
+    std::array<const char*, size> result{};
+    unsigned index = 0;
+    boost::mp11::mp_for_each<List>([&](auto entry) {
+      if (static_cast<unsigned>(entry.value) != index) trap("enumerators count from 0");
+      result[index++] = entry.name;
+    });
+    return result;
+  }
+  static constexpr std::array<const char*, size> names = collect();
+  static constexpr TypeInfo make() { return {.kind = Kind::enumeration, .labels = names}; }
+};
+
+template <class T>
+concept Tagged = requires {
+  { T::tag } -> std::convertible_to<u16>;
+};
+
+template <Described T>
+struct TypeOf<T> {
+  static constexpr auto text = about(As<T>{});
+  static constexpr unsigned size = boost::mp11::mp_size<Members<T>>::value;
+  static constexpr std::array<Member, size> collect() {
+    std::array<Member, size> result{};
+    unsigned index = 0;
+    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
+      using Type = std::remove_cvref_t<decltype(std::declval<T&>().*member.pointer)>;
+      result[index] = Member{text.fields[index], &type_info<Type>};
+      ++index;
+    });
+    return result;
+  }
+  static constexpr std::array<Member, size> table = collect();
+  static constexpr u16 tag() {
+    if constexpr (Tagged<T>) return T::tag;
+    return 0;
+  }
+  static constexpr TypeInfo make() {
+    return {.kind = Kind::record,
+            .name = text.name,
+            .meaning = text.meaning,
+            .tag = tag(),
+            .members = table};
+  }
+};
+
+// A choice between tagged records; its name in documents is given by `choice_name`.
+template <Tagged... Ts>
+struct TypeOf<std::variant<Ts...>> {
+  static constexpr std::array<const TypeInfo*, sizeof...(Ts)> table{&type_info<Ts>...};
+  static constexpr TypeInfo make() { return {.kind = Kind::choice, .alternatives = table}; }
+};
+
+}  // namespace surety
