@@ -175,6 +175,19 @@ void CEREAL_LOAD_FUNCTION_NAME(Input& in, FixedBytes<Tag, N>& value) {
   if (place != nullptr) std::memcpy(value.bytes.data(), place, N);
 }
 
+template <class Registry>
+void CEREAL_SAVE_FUNCTION_NAME(Output& out, const CodeOf<Registry>& value) {
+  put_integer<2>(out.place(2), value.value);
+}
+
+template <class Registry>
+void CEREAL_LOAD_FUNCTION_NAME(Input& in, CodeOf<Registry>& value) {
+  read_integer<2>(in, value.value);
+  bool known = false;
+  for (const Code& code : Registry::codes()) known = known || code.value == value.value;
+  in.require(known);
+}
+
 inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Name& value) {
   u8* place = out.place(1u + value.size);
   place[0] = value.size;

@@ -106,6 +106,14 @@ enum class Kind : u8 {
   record,       // its members in order
   choice,       // u16 tag, then the alternative's members
   enumeration,  // one byte, an index into `labels`
+  code,         // u16, one of `codes`; its name in JSON
+};
+
+// One entry of a registry of codes: refusals, faults, kinds of records.
+struct Code {
+  u16 value;
+  const char* name;      // "module.what_happened"
+  const char* sentence;  // what it means and what to do
 };
 
 struct TypeInfo;
@@ -126,6 +134,7 @@ struct TypeInfo {
   std::span<const Member> members = {};  // record
   std::span<const TypeInfo* const> alternatives = {};  // choice
   std::span<const char* const> labels = {};            // enumeration
+  std::span<const Code> codes = {};                    // code
 };
 
 template <class T>
@@ -233,6 +242,20 @@ struct TypeOf<T> {
             .meaning = text.meaning,
             .tag = tag(),
             .members = table};
+  }
+};
+
+// A u16 out of a registry: `Registry::codes()` gives a span of Code.
+template <class Registry>
+struct CodeOf {
+  u16 value = 0;
+  friend constexpr bool operator==(const CodeOf&, const CodeOf&) = default;
+};
+
+template <class Registry>
+struct TypeOf<CodeOf<Registry>> {
+  static constexpr TypeInfo make() {
+    return {.kind = Kind::code, .width = 2, .codes = Registry::codes()};
   }
 };
 
