@@ -21,8 +21,11 @@ struct Quantity {
   Rep value{};
 
   static constexpr Quantity max() {
-    if constexpr (Width == sizeof(Rep)) return {static_cast<Rep>(~Rep(0))};
-    return {static_cast<Rep>((Rep(1) << (8 * Width)) - 1)};
+    if constexpr (Width == sizeof(Rep)) {
+      return {static_cast<Rep>(~Rep(0))};
+    } else {
+      return {static_cast<Rep>((Rep(1) << (8 * Width)) - 1)};
+    }
   }
 
   friend constexpr bool operator==(const Quantity& a, const Quantity& b) {

@@ -1,0 +1,315 @@
+#include "contract/accounts/rules.hpp"
+
+#include "ledger/ed25519.hpp"
+#include "ledger/sha256.hpp"
+
+namespace surety::accounts {
+
+// Readers --------------------------------------------------------------------------------------
+
+std::optional<AccountId> find(const State& state, const Name& name) {
+  const std::optional<u64> id = state.by_name.find(name, [&](u64 candidate) {
+    const std::optional<Account> account = state.accounts.get(candidate);
+    return account && account->name == name;
+  });
+  if (!id) return std::nullopt;
+  return AccountId{*id};
+}
+
+Account account_of(const State& state, AccountId id) {
+  const std::optional<Account> account = state.accounts.get(id.value);
+  expects(account.has_value(), "the account exists");
+  return *account;
+}
+
+namespace {
+
+Profile profile_of(const State& state, const Account& account) {
+  const std::optional<Profile> profile = state.profiles.get(account.profile - u64{1});
+  ensures(profile.has_value(), "an account's profile exists");
+  return *profile;
+}
+
+// Brings the account's coin hours up to `now`, so that what it holds may change.
+void settle(const State& state, Account& account, Seconds now) {
+  const Accrued accrued = accrue(account, account.balance_atoms + locked_atoms(state, account), now,
+                                 state.setting.params);
+  account.hours = accrued.hours;
+  account.remainder = accrued.remainder;
+  if (now.value > account.settled_at.value) account.settled_at = {now.value};
+}
+
+// Finds or opens the profile; `account` is updated and must be written by the caller.
+u64 ensure_profile(State& state, AccountId id, Account& account) {
+  if (account.profile == 0) {
+    const u64 profile =
+        state.profiles.append(Profile{.account = id, .locked_atoms = {}, .identity = {}});
+    expects(profile < 0xffff'ffff, "at most 2^32 - 1 profiles");
+    account.profile = static_cast<u32>(profile + 1);
+  }
+  return account.profile - u64{1};
+}
+
+void change_locked(State& state, u64 profile_id, Atoms more, Atoms less) {
+  std::optional<Profile> profile = state.profiles.get(profile_id);
+  ensures(profile.has_value(), "an account's profile exists");
+  profile->locked_atoms += more;
+  profile->locked_atoms -= less;
+  state.profiles.put(profile_id, *profile);
+}
+
+Atoms& pot_total(Totals& totals, Pot pot) {
+  return pot == Pot::stake ? totals.stakes_atoms : totals.escrows_atoms;
+}
+
+bool is_canonical_key_name(const Name& name) { return name.size == Name::max_size; }
+
+}  // namespace
+
+Atoms locked_atoms(const State& state, const Account& account) {
+  return account.profile == 0 ? Atoms{} : profile_of(state, account).locked_atoms;
+}
+
+std::optional<IdentityKey> identity_of(const State& state, AccountId id) {
+  const Account account = account_of(state, id);
+  if (account.profile == 0) return std::nullopt;
+  return profile_of(state, account).identity;
+}
+
+Hours hours_at(const State& state, const Account& account, Seconds now) {
+  const Atoms held = account.balance_atoms + locked_atoms(state, account);
+  return accrue(account, held, now, state.setting.params).hours;
+}
+
+Atoms spendable(const State& state, const Call& call, AccountId id) {
+  const Atoms balance = account_of(state, id).balance_atoms;
+  return call.sender == id ? balance + call.funds_atoms : balance;
+}
+
+// transfer -------------------------------------------------------------------------------------
+
+Verdict<Error> check(const Transfer& message) {
+  if (message.amount_atoms == Atoms{}) return Error::zero_amount;
+  return std::nullopt;
+}
+
+Result<TransferPlan, Error> admit(const State& state, const Call& call, const Transfer& message) {
+  const Setting& setting = state.setting;
+  const std::optional<AccountId> to = find(state, message.to);
+  if (!to && !setting.host_authenticates && !is_canonical_key_name(message.to)) {
+    return Error::unknown_receiver_form;
+  }
+  if (!call.sender) return Error::no_account;
+  const Account sender = account_of(state, *call.sender);
+  if (sender.balance_atoms + call.funds_atoms < message.amount_atoms) {
+    return Error::too_little_balance;
+  }
+  if (hours_at(state, sender, call.time) < message.hours_in) return Error::too_few_hours;
+  const Hours least = least_transfer_burn(message.hours_in, setting.params);
+  if (message.hours_out > message.hours_in || message.hours_in - message.hours_out < least) {
+    return Error::fee_below_rule;
+  }
+  if (to == call.sender) return Error::self_transfer;
+  if (to && message.hours_out != Hours{} &&
+      !checked_add(hours_at(state, account_of(state, *to), call.time), message.hours_out)) {
+    return Error::hours_overflow;
+  }
+  return TransferPlan{.from = *call.sender,
+                      .to = to,
+                      .to_name = message.to,
+                      .amount_atoms = message.amount_atoms,
+                      .hours_in = message.hours_in,
+                      .hours_out = message.hours_out};
+}
+
+void apply(State& state, const Call& call, const TransferPlan& plan, EventLog& events) {
+  const Hours burned = plan.hours_in - plan.hours_out;
+  Account from = account_of(state, plan.from);
+  settle(state, from, call.time);
+  from.balance_atoms -= plan.amount_atoms;
+  from.hours -= plan.hours_in;
+  state.accounts.put(plan.from.value, from);
+
+  const AccountId to_id = plan.to ? *plan.to : open_account(state, plan.to_name, call.time, events);
+  Account to = account_of(state, to_id);
+  settle(state, to, call.time);
+  to.balance_atoms += plan.amount_atoms;
+  to.hours += plan.hours_out;
+  state.accounts.put(to_id.value, to);
+
+  if (burned != Hours{}) {
+    Totals totals = state.totals.get();
+    totals.hours_burned += burned.value;
+    state.totals.put(totals);
+  }
+  events.emit(Transferred{.from = plan.from,
+                          .to = to_id,
+                          .amount_atoms = plan.amount_atoms,
+                          .hours_out = plan.hours_out,
+                          .hours_burned = burned});
+}
+
+// register_identity ------------------------------------------------------------------------------
+
+Verdict<Error> check(const RegisterIdentity&) { return std::nullopt; }
+
+Result<IdentityPlan, Error> admit(const State& state, const Evidence& evidence, const Call& call,
+                                  const RegisterIdentity& message) {
+  if (!call.sender) return Error::no_account;
+  if (evidence.identity_is_fixed(*call.sender)) return Error::identity_fixed;
+  const auto owns_key = [&](u64 id) {
+    const std::optional<Profile> profile = state.profiles.get(id);
+    return profile && profile->identity == message.key;
+  };
+  if (state.by_identity.find(message.key, owns_key)) return Error::identity_in_use;
+  const Hash statement = TaggedHash("identity")
+                             .bare(state.setting.ledger_id.view())
+                             .sized(call.sender_name.view())
+                             .bare(message.key.view())
+                             .finish();
+  const bool proved = ed25519_verify(statement.view(), message.key, message.proof);
+  return IdentityPlan{.account = *call.sender, .key = message.key, .proved = proved};
+}
+
+void apply(State& state, const Call&, const IdentityPlan& plan, EventLog& events) {
+  if (!plan.proved) return events.fail(Error::identity_unproved);
+  Account account = account_of(state, plan.account);
+  const u64 profile_id = ensure_profile(state, plan.account, account);
+  state.accounts.put(plan.account.value, account);
+  std::optional<Profile> profile = state.profiles.get(profile_id);
+  ensures(profile.has_value(), "an account's profile exists");
+  if (profile->identity) state.by_identity.erase(*profile->identity, profile_id);
+  profile->identity = plan.key;
+  state.profiles.put(profile_id, *profile);
+  state.by_identity.insert(plan.key, profile_id);
+  events.emit(IdentityRegistered{.account = plan.account, .key = plan.key});
+}
+
+// payout ---------------------------------------------------------------------------------------
+
+Verdict<Error> check(const Payout& message) {
+  if (message.amount_atoms == Atoms{}) return Error::zero_amount;
+  return std::nullopt;
+}
+
+Result<PayoutPlan, Error> admit(const State& state, const Call& call, const Payout& message) {
+  if (!state.setting.host_authenticates) return Error::host_only;
+  if (!call.sender) return Error::no_account;
+  if (spendable(state, call, *call.sender) < message.amount_atoms) {
+    return Error::too_little_balance;
+  }
+  return PayoutPlan{.account = *call.sender, .amount_atoms = message.amount_atoms};
+}
+
+void apply(State& state, const Call& call, const PayoutPlan& plan, EventLog& events) {
+  Account account = account_of(state, plan.account);
+  settle(state, account, call.time);
+  account.balance_atoms -= plan.amount_atoms;
+  state.accounts.put(plan.account.value, account);
+  Totals totals = state.totals.get();
+  totals.balances_atoms -= plan.amount_atoms;
+  totals.minted_atoms -= plan.amount_atoms;
+  state.totals.put(totals);
+  events.pay_out({.account = plan.account, .amount_atoms = plan.amount_atoms});
+  events.emit(PaidOut{.account = plan.account, .amount_atoms = plan.amount_atoms});
+}
+
+// Writers --------------------------------------------------------------------------------------
+
+AccountId open_account(State& state, const Name& name, Seconds now, EventLog& events) {
+  Account account{};
+  account.name = name;
+  account.settled_at = {now.value};
+  const AccountId id{state.accounts.append(account)};
+  state.by_name.insert(name, id.value);
+  events.emit(AccountOpened{.account = id, .name = name});
+  return id;
+}
+
+void mint(State& state, AccountId id, Atoms amount, Seconds now) {
+  Account account = account_of(state, id);
+  settle(state, account, now);
+  account.balance_atoms += amount;
+  state.accounts.put(id.value, account);
+  Totals totals = state.totals.get();
+  totals.minted_atoms += amount;
+  totals.balances_atoms += amount;
+  state.totals.put(totals);
+}
+
+void burn_hours(State& state, AccountId id, Hours fee, Seconds now) {
+  Account account = account_of(state, id);
+  settle(state, account, now);
+  account.hours -= fee;
+  state.accounts.put(id.value, account);
+  Totals totals = state.totals.get();
+  totals.hours_burned += fee.value;
+  state.totals.put(totals);
+}
+
+void use_sequence(State& state, AccountId id) {
+  Account account = account_of(state, id);
+  account.sequence += Sequence{1};
+  state.accounts.put(id.value, account);
+}
+
+void lock(State& state, AccountId id, Atoms amount, Pot pot, Seconds now) {
+  Account account = account_of(state, id);
+  settle(state, account, now);
+  account.balance_atoms -= amount;
+  const u64 profile = ensure_profile(state, id, account);
+  state.accounts.put(id.value, account);
+  change_locked(state, profile, amount, {});
+  Totals totals = state.totals.get();
+  totals.balances_atoms -= amount;
+  pot_total(totals, pot) += amount;
+  state.totals.put(totals);
+}
+
+void unlock(State& state, AccountId id, Atoms amount, Pot pot, Seconds now) {
+  award(state, id, id, amount, pot, now);
+}
+
+void move_between_pots(State& state, Atoms amount, Pot from, Pot to) {
+  Totals totals = state.totals.get();
+  pot_total(totals, from) -= amount;
+  pot_total(totals, to) += amount;
+  state.totals.put(totals);
+}
+
+namespace {
+
+// Takes locked atoms out of the account's holding; the caller says where they go.
+void take_locked(State& state, AccountId id, Atoms amount, Seconds now) {
+  Account account = account_of(state, id);
+  settle(state, account, now);
+  state.accounts.put(id.value, account);
+  expects(account.profile != 0, "an account with locked atoms has a profile");
+  change_locked(state, account.profile - u64{1}, {}, amount);
+}
+
+}  // namespace
+
+void seize(State& state, AccountId id, Atoms amount, Pot from, Sink sink, Seconds now) {
+  if (amount == Atoms{}) return;
+  take_locked(state, id, amount, now);
+  Totals totals = state.totals.get();
+  pot_total(totals, from) -= amount;
+  (sink == Sink::burned ? totals.burned_atoms : totals.treasury_atoms) += amount;
+  state.totals.put(totals);
+}
+
+void award(State& state, AccountId from, AccountId to, Atoms amount, Pot pot, Seconds now) {
+  if (amount == Atoms{}) return;
+  take_locked(state, from, amount, now);
+  Account receiver = account_of(state, to);
+  settle(state, receiver, now);
+  receiver.balance_atoms += amount;
+  state.accounts.put(to.value, receiver);
+  Totals totals = state.totals.get();
+  pot_total(totals, pot) -= amount;
+  totals.balances_atoms += amount;
+  state.totals.put(totals);
+}
+
+}  // namespace surety::accounts

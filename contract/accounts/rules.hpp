@@ -1,0 +1,115 @@
+#pragma once
+// Rules of the accounts module (contract/accounts/README.md).
+
+#include "contract/accounts/hours.hpp"
+#include "contract/accounts/types.hpp"
+#include "ledger/call.hpp"
+#include "ledger/event_log.hpp"
+#include "ledger/key_index.hpp"
+#include "ledger/result.hpp"
+#include "ledger/table.hpp"
+
+namespace surety::accounts {
+
+// What the genesis fixes for good.
+struct Setting {
+  Params params;
+  bool host_authenticates = true;
+  Hash ledger_id;
+};
+
+struct State {
+  Setting setting;
+  Table<Account> accounts;
+  KeyIndex<Name> by_name;
+  Table<Profile> profiles;
+  KeyIndex<IdentityKey> by_identity;
+  Singleton<Totals> totals;
+};
+
+// What accounts asks of its neighbours.
+class Evidence {
+ public:
+  virtual ~Evidence() = default;
+  // True while the account has a deposit or evidence against its identity could still be accepted.
+  virtual bool identity_is_fixed(AccountId account) const = 0;
+};
+
+// Readers --------------------------------------------------------------------------------------
+
+std::optional<AccountId> find(const State& state, const Name& name);
+Account account_of(const State& state, AccountId id);  // precondition: the account exists
+std::optional<IdentityKey> identity_of(const State& state, AccountId id);
+Atoms locked_atoms(const State& state, const Account& account);
+// Coin hours at `now`, settled or not.
+Hours hours_at(const State& state, const Account& account, Seconds now);
+// Balance plus the funds that come with the call, for the sender.
+Atoms spendable(const State& state, const Call& call, AccountId id);
+
+// Messages: check, admit, apply ------------------------------------------------------------------
+
+Verdict<Error> check(const Transfer& message);
+struct TransferPlan {
+  AccountId from;
+  std::optional<AccountId> to;  // none: a new account is opened
+  Name to_name;
+  Atoms amount_atoms;
+  Hours hours_in;
+  Hours hours_out;
+};
+Result<TransferPlan, Error> admit(const State& state, const Call& call, const Transfer& message);
+void apply(State& state, const Call& call, const TransferPlan& plan, EventLog& events);
+
+Verdict<Error> check(const RegisterIdentity& message);
+struct IdentityPlan {
+  AccountId account;
+  IdentityKey key;
+  bool proved;
+};
+Result<IdentityPlan, Error> admit(const State& state, const Evidence& evidence, const Call& call,
+                                  const RegisterIdentity& message);
+void apply(State& state, const Call& call, const IdentityPlan& plan, EventLog& events);
+
+Verdict<Error> check(const Payout& message);
+struct PayoutPlan {
+  AccountId account;
+  Atoms amount_atoms;
+};
+Result<PayoutPlan, Error> admit(const State& state, const Call& call, const Payout& message);
+void apply(State& state, const Call& call, const PayoutPlan& plan, EventLog& events);
+
+// Writers for the machine and, through ports, for other modules
+// ------------------------------------ Each settles coin hours first. Each is total under its
+// stated precondition.
+
+enum class Pot : u8 { stake, escrow };
+
+// Opens an account for a name that has none.
+AccountId open_account(State& state, const Name& name, Seconds now, EventLog& events);
+// Genesis and host_in: new atoms into a balance. Precondition: the supply stays below 2^96.
+void mint(State& state, AccountId id, Atoms amount, Seconds now);
+// Burns hours as a fee. Precondition: the account has them at `now`.
+void burn_hours(State& state, AccountId id, Hours fee, Seconds now);
+// The sequence of a transaction was used. Precondition: it is not the last one, 2^32 - 1.
+void use_sequence(State& state, AccountId id);
+// Balance to a pot. Precondition: the balance holds the amount.
+void lock(State& state, AccountId id, Atoms amount, Pot pot, Seconds now);
+// A pot back to the balance. Precondition: the account has that much locked there.
+void unlock(State& state, AccountId id, Atoms amount, Pot pot, Seconds now);
+// From one pot to the other; still the same owner's.
+void move_between_pots(State& state, Atoms amount, Pot from, Pot to);
+
+// Where money goes that its owner loses.
+enum class Sink : u8 { burned, treasury };
+// Takes locked atoms from their owner. Precondition: the account has that much locked there.
+void seize(State& state, AccountId id, Atoms amount, Pot from, Sink sink, Seconds now);
+// Takes locked atoms from one owner and frees them for another. Precondition as for `seize`.
+void award(State& state, AccountId from, AccountId to, Atoms amount, Pot pot, Seconds now);
+
+// Laws that hold between any two messages.
+// O(1): L-1 on the totals.
+bool audit(const State& state);
+// O(n): balances and locked atoms add up to the totals; every index entry finds its record.
+bool audit_all(const State& state);
+
+}  // namespace surety::accounts
