@@ -60,7 +60,7 @@ std::optional<u256> parse_decimal(std::string_view text) {
     }
   }
   value = value * scale + word;
-  if (value >> 256 != 0) return std::nullopt;
+  if ((value >> 256) != 0) return std::nullopt;
   return static_cast<u256>(value);
 }
 

@@ -121,7 +121,7 @@ Division fused_portable(const u128& a, const u128& b, const u128& more, const u1
   u256 quotient;
   u256 remainder;
   divide_qr(sum, u256(d), quotient, remainder);
-  if (quotient >> 128 != 0) return {0, 0, false};
+  if ((quotient >> 128) != 0) return {0, 0, false};
   return {static_cast<u128>(quotient), static_cast<u128>(remainder), true};
 }
 
