@@ -33,6 +33,19 @@ void* sbrk(intptr_t increment) {
   return reinterpret_cast<void*>(before);
 }
 
+// libc's memcpy leaves copies of 512 bytes and more to the host; here they are loops over words.
+__attribute__((no_builtin("memcpy"))) void emscripten_memcpy_big(unsigned char* to,
+                                                                 const unsigned char* from,
+                                                                 size_t size) {
+  size_t at = 0;
+  for (; at + 8 <= size; at += 8) {
+    uint64_t word;
+    __builtin_memcpy_inline(&word, from + at, 8);
+    __builtin_memcpy_inline(to + at, &word, 8);
+  }
+  for (; at < size; ++at) to[at] = from[at];
+}
+
 [[noreturn]] void abort() { __builtin_trap(); }
 [[noreturn]] void abort_message(const char*, ...) { __builtin_trap(); }
 [[noreturn]] void __assert_fail(const char*, const char*, int, const char*) { __builtin_trap(); }

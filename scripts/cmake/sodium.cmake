@@ -15,8 +15,9 @@ set(VERSION 1.0.18)
 set(SODIUM_LIBRARY_VERSION_MAJOR 10)
 set(SODIUM_LIBRARY_VERSION_MINOR 3)
 set(sodium_generated ${CMAKE_CURRENT_BINARY_DIR}/sodium)
-configure_file(${sodium_root}/include/sodium/version.h.in ${sodium_generated}/sodium/version.h
-               @ONLY)
+file(READ ${sodium_root}/include/sodium/version.h.in sodium_version)
+string(REPLACE "\"export.h\"" "\"sodium/export.h\"" sodium_version "${sodium_version}")
+file(CONFIGURE OUTPUT ${sodium_generated}/sodium/version.h CONTENT "${sodium_version}" @ONLY)
 
 set(sodium_files
     crypto_core/ed25519/ref10/ed25519_ref10.c

@@ -8,7 +8,7 @@ find_program(SURETY_WASM_OPT wasm-opt REQUIRED)
 
 add_library(surety_web_objects OBJECT ${SURETY_WEB_SOURCES})
 target_link_libraries(surety_web_objects PRIVATE surety)
-surety_core_flags(surety_web_objects ${SURETY_WEB_SOURCES})
+surety_core_flags(surety_web_objects)
 
 set(module ${CMAKE_BINARY_DIR}/surety.wasm)
 add_custom_command(
