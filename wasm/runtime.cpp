@@ -34,9 +34,8 @@ void* sbrk(intptr_t increment) {
 }
 
 // libc's memcpy leaves copies of 512 bytes and more to the host; here they are loops over words.
-__attribute__((no_builtin("memcpy"))) void emscripten_memcpy_big(unsigned char* to,
-                                                                 const unsigned char* from,
-                                                                 size_t size) {
+__attribute__((no_builtin("memcpy"))) unsigned char* emscripten_memcpy_big(
+    unsigned char* to, const unsigned char* from, size_t size) {
   size_t at = 0;
   for (; at + 8 <= size; at += 8) {
     uint64_t word;
@@ -44,6 +43,7 @@ __attribute__((no_builtin("memcpy"))) void emscripten_memcpy_big(unsigned char* 
     __builtin_memcpy_inline(to + at, &word, 8);
   }
   for (; at < size; ++at) to[at] = from[at];
+  return to;
 }
 
 [[noreturn]] void abort() { __builtin_trap(); }
