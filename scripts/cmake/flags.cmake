@@ -1,0 +1,35 @@
+# Compiler flags: warnings for all our code, and what the core is built without.
+
+function(surety_warnings target)
+  target_compile_options(
+    ${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                      -Woverloaded-virtual -Wimplicit-fallthrough -Wundef -Wcast-qual
+                      $<$<BOOL:${SURETY_WERROR}>:-Werror>)
+endfunction()
+
+# The core knows no exceptions and no RTTI, and nothing of it runs before main.
+function(surety_core_flags target)
+  surety_warnings(${target})
+  target_compile_options(
+    ${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>
+                      $<$<CXX_COMPILER_ID:Clang>:-Wglobal-constructors -Wexit-time-destructors>)
+endfunction()
+
+# A static library whose codec files, named codec.cpp or *_codec.cpp, are compiled with RTTI and
+# with throw allowed, since cereal's headers need both. They are a part of their own because the
+# flags cannot be taken back per file: emcc reads -fexceptions as a wish for the host's help.
+function(surety_core_library target)
+  set(codecs ${ARGN})
+  list(FILTER codecs INCLUDE REGEX "(^|/|_)codec\\.cpp$")
+  set(others ${ARGN})
+  list(FILTER others EXCLUDE REGEX "(^|/|_)codec\\.cpp$")
+  add_library(${target} STATIC ${others})
+  surety_core_flags(${target})
+  if(codecs)
+    add_library(${target}_codecs OBJECT ${codecs})
+    target_include_directories(${target}_codecs PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_features(${target}_codecs PRIVATE cxx_std_20)
+    surety_warnings(${target}_codecs)
+    target_sources(${target} PRIVATE $<TARGET_OBJECTS:${target}_codecs>)
+  endif()
+endfunction()

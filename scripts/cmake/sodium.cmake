@@ -1,0 +1,51 @@
+# The part of libsodium that Surety uses, compiled from libsodium's own sources into our archive.
+# Every build takes the same files, so that all agree on which signatures are valid; every global
+# name gets our prefix, so that a consumer may link another libsodium beside us.
+
+set(sodium_root ${SURETY_SODIUM_SOURCE_DIR}/src/libsodium)
+if(NOT EXISTS ${sodium_root}/include/sodium/version.h.in)
+  message(
+    FATAL_ERROR
+      "SURETY_SODIUM_SOURCE_DIR (${SURETY_SODIUM_SOURCE_DIR}) does not hold the sources of "
+      "libsodium. Run scripts/setup, which fetches them there, or name the unpacked source "
+      "package of libsodium 1.0.18.")
+endif()
+
+set(VERSION 1.0.18)
+set(SODIUM_LIBRARY_VERSION_MAJOR 10)
+set(SODIUM_LIBRARY_VERSION_MINOR 3)
+set(sodium_generated ${CMAKE_CURRENT_BINARY_DIR}/sodium)
+file(READ ${sodium_root}/include/sodium/version.h.in sodium_version)
+string(REPLACE "\"export.h\"" "\"sodium/export.h\"" sodium_version "${sodium_version}")
+file(CONFIGURE OUTPUT ${sodium_generated}/sodium/version.h CONTENT "${sodium_version}" @ONLY)
+
+set(sodium_files
+    crypto_core/ed25519/ref10/ed25519_ref10.c
+    crypto_hash/sha512/cp/hash_sha512_cp.c
+    crypto_shorthash/siphash24/ref/shorthash_siphash24_ref.c
+    crypto_sign/ed25519/ref10/keypair.c
+    crypto_sign/ed25519/ref10/open.c
+    crypto_sign/ed25519/ref10/sign.c
+    crypto_sign/ed25519/sign_ed25519.c
+    crypto_verify/sodium/verify.c
+    sodium/utils.c)
+list(TRANSFORM sodium_files PREPEND ${sodium_root}/)
+
+set(sodium_includes ${sodium_generated} ${sodium_root}/include)
+set(sodium_options -include ${PROJECT_SOURCE_DIR}/scripts/cmake/sodium_names.h)
+
+add_library(surety_sodium OBJECT ${sodium_files} scripts/cmake/sodium_support.c)
+target_include_directories(surety_sodium SYSTEM PRIVATE ${sodium_includes}
+                                                        ${sodium_root}/include/sodium)
+target_compile_definitions(surety_sodium PRIVATE CONFIGURED=1 SODIUM_STATIC NATIVE_LITTLE_ENDIAN)
+target_compile_options(surety_sodium PRIVATE ${sodium_options} -w)
+if(CMAKE_SIZEOF_VOID_P EQUAL 8)
+  target_compile_definitions(surety_sodium PRIVATE HAVE_TI_MODE)
+endif()
+
+# Lets the sources of a target include <sodium.h> and call the prefixed functions.
+function(surety_use_sodium target)
+  target_include_directories(${target} SYSTEM PRIVATE ${sodium_includes})
+  target_compile_definitions(${target} PRIVATE SODIUM_STATIC)
+  target_compile_options(${target} PRIVATE ${sodium_options})
+endfunction()

@@ -1,0 +1,52 @@
+# Test programs. surety_tests runs everywhere; surety_native_tests where there are files.
+
+function(surety_test_program name)
+  add_executable(${name} tests/main.cpp ${ARGN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE surety $<TARGET_NAME_IF_EXISTS:surety_agents>)
+  target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+  surety_warnings(${name})
+endfunction()
+
+surety_test_program(surety_tests ${SURETY_TEST_SOURCES})
+# As the core: a class derived from a port must not look for the port's missing type information.
+target_compile_options(surety_tests PRIVATE -fno-exceptions -fno-rtti)
+surety_use_sodium(surety_tests)
+
+if(SURETY_WASM)
+  set_target_properties(surety_tests PROPERTIES SUFFIX .wasm)
+  target_link_options(surety_tests PRIVATE -sSTANDALONE_WASM -sWASM_BIGINT
+                      -sALLOW_MEMORY_GROWTH)
+  add_test(NAME surety_tests
+           COMMAND node --no-warnings ${PROJECT_SOURCE_DIR}/tests/wasm/run.mjs
+                   $<TARGET_FILE:surety_tests>)
+else()
+  add_test(NAME surety_tests COMMAND surety_tests)
+endif()
+
+if(SURETY_NATIVE_TEST_SOURCES AND NOT SURETY_WASM)
+  surety_test_program(surety_native_tests ${SURETY_NATIVE_TEST_SOURCES})
+  target_compile_definitions(surety_native_tests
+                             PRIVATE SURETY_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  add_test(NAME surety_native_tests COMMAND surety_native_tests
+           WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+endif()
+
+if(SURETY_FUZZ)
+  foreach(source IN LISTS SURETY_FUZZ_SOURCES)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE surety)
+    target_compile_options(${name} PRIVATE -fno-rtti)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    surety_warnings(${name})
+  endforeach()
+endif()
+
+if(SURETY_BENCHMARKS AND SURETY_BENCHMARK_SOURCES AND NOT SURETY_WASM)
+  find_package(benchmark REQUIRED)
+  add_executable(surety_benchmarks ${SURETY_BENCHMARK_SOURCES})
+  target_link_libraries(surety_benchmarks PRIVATE surety $<TARGET_NAME_IF_EXISTS:surety_agents>
+                                                  benchmark::benchmark)
+  surety_warnings(surety_benchmarks)
+endif()

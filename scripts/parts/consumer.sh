@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The C++ package as its users meet it: installed, moved, and found three ways.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+. scripts/lib.sh
+
+consumers=build/consumer
+
+install_and_move() {
+  rm -rf build/installed build/moved
+  cmake --install build/gcc --prefix "$PWD/build/installed" >/dev/null
+  mv build/installed build/moved
+}
+by_cmake() { # by_cmake FOLDER
+  rm -rf "${consumers:?}/$1"
+  cmake -S "tests/consumer/$1" -B "$consumers/$1" -G Ninja \
+    -DCMAKE_PREFIX_PATH="$PWD/build/moved" >/dev/null &&
+    cmake --build "$consumers/$1" >&2 && "$consumers/$1/consumer"
+}
+by_pkg_config() {
+  tests/consumer/pkgconfig/build.sh build/moved "$consumers/pkgconfig" &&
+    "$consumers/pkgconfig/consumer"
+}
+# No global name of libsodium may be left in the archive without our prefix.
+only_our_names() {
+  ! nm -g --defined-only build/moved/lib/libsurety.a | awk 'NF == 3 { print $3 }' |
+    grep -E '^_?(crypto|sodium|randombytes|ge25519|fe25519|sc25519|ristretto255)_'
+}
+# Without libsodium's sources configuring stops and says what to do.
+says_what_is_missing() {
+  local log
+  ! log=$(cmake -S . -B build/consumer/absent -G Ninja \
+    -DSURETY_SODIUM_SOURCE_DIR="$PWD/build/absent" 2>&1) && grep -q 'scripts/setup' <<<"$log"
+}
+
+check "build" build_preset gcc
+check "install, then move" install_and_move
+check "find_package" by_cmake find_package
+check "add_subdirectory" by_cmake add_subdirectory
+check "pkg-config" by_pkg_config
+check "only our names in the archive" only_our_names
+check "absent sources are named" says_what_is_missing
+finish consumer

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# libFuzzer for ten minutes, shared by the fuzzers.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+. scripts/lib.sh
+
+check "fuzzer build" build_preset fuzz
+mapfile -t fuzzers < <(cd build/fuzz && ninja -t targets all | sed -nE 's/^([a-z_]*fuzz[a-z_]*): CXX_EXECUTABLE.*/\1/p')
+[ "${#fuzzers[@]}" -gt 0 ] || check "there are fuzzers" false
+for fuzzer in "${fuzzers[@]}"; do
+  mkdir -p "build/corpus/$fuzzer"
+  check "$fuzzer" "build/fuzz/$fuzzer" -max_total_time=$((600 / ${#fuzzers[@]})) \
+    -print_final_stats=1 "build/corpus/$fuzzer"
+done
+finish fuzz

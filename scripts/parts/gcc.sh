@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# The native build with g++: every unit and native test.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+. scripts/lib.sh
+
+check "g++ build" build_preset gcc
+native_tests gcc
+finish gcc

@@ -1,0 +1,3 @@
+// doctest's runner, shared by the test programs.
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>
