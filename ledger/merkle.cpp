@@ -133,7 +133,7 @@ void MerkleTree::hash_leaves(const TableBase& table, std::span<const u64> ids) {
   ByteBuffer bytes;
   std::array<u32, BATCH> sizes;
   std::array<u64, BATCH> present;
-  std::array<const u8*, BATCH> inputs;
+  std::array<ByteView, BATCH> inputs;
   std::array<Hash, BATCH> hashes;
   for (; !ids.empty(); ids = ids.subspan(std::min<u64>(ids.size(), BATCH))) {
     const auto batch = ids.first(std::min<u64>(ids.size(), BATCH));
@@ -146,13 +146,12 @@ void MerkleTree::hash_leaves(const TableBase& table, std::span<const u64> ids) {
         clear_node(0, batch[i]);
         continue;
       }
-      inputs[count] = bytes.data() + offset;
+      inputs[count] = {bytes.data() + offset, sizes[i]};
       present[count] = batch[i];
       offset += sizes[i];
-      sizes[count] = sizes[i];
       ++count;
     }
-    hash_many(inputs.data(), sizes.data(), count, hashes.data());
+    hash_many({inputs.data(), count}, hashes.data());
     for (u32 i = 0; i < count; ++i) levels_[0].make(present[i]) = hashes[i];
   }
 }

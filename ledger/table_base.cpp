@@ -8,13 +8,11 @@ namespace surety {
 
 namespace {
 
-constexpr u32 LEAF_HEAD = 5;       // u8 4, "leaf"
-constexpr u32 SNAPSHOT_HEAD = 8;   // u64 id
+constexpr u32 LEAF_HEAD = 5;      // u8 4, "leaf"
+constexpr u32 SNAPSHOT_HEAD = 8;  // u64 id
 constexpr u32 LENGTH_SIZE = 4;
 
-constexpr u32 head_size(Frame frame) {
-  return frame == Frame::leaf ? LEAF_HEAD : SNAPSHOT_HEAD;
-}
+constexpr u32 head_size(Frame frame) { return frame == Frame::leaf ? LEAF_HEAD : SNAPSHOT_HEAD; }
 
 std::array<u8, 10> record_key(u16 tag, u64 id) {
   std::array<u8, 10> key;
