@@ -5,6 +5,16 @@
 set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
     ledger/trap.cpp
+    ledger/id_set.cpp
+    ledger/store_cache.cpp
+    ledger/table_base.cpp
+    ledger/table_set.cpp
+    ledger/key_hash.cpp
+    ledger/key_index.cpp
+    ledger/merkle.cpp
+    ledger/proof.cpp
+    ledger/state_tree.cpp
+    ledger/snapshot.cpp
     # contract/accounts
     # contract/pools
     # contract/fines
@@ -34,6 +44,10 @@ set(SURETY_CLI_SOURCES
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
     tests/ledger/quantity_test.cpp
+    tests/ledger/table_test.cpp
+    tests/ledger/key_index_test.cpp
+    tests/ledger/merkle_test.cpp
+    tests/ledger/snapshot_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
