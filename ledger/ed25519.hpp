@@ -18,7 +18,4 @@ struct IdentityPair {
 IdentityPair ed25519_pair(const std::array<u8, 32>& seed);
 Signature ed25519_sign(ByteView message, const IdentityPair& pair);
 
-// SipHash-2-4 of a key of an index; `secret` keeps callers from choosing collisions.
-u64 siphash(ByteView bytes, const std::array<u8, 16>& secret);
-
 }  // namespace surety

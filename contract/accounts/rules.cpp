@@ -9,8 +9,7 @@ namespace surety::accounts {
 
 std::optional<AccountId> find(const State& state, const Name& name) {
   const std::optional<u64> id = state.by_name.find(name, [&](u64 candidate) {
-    const std::optional<Account> account = state.accounts.get(candidate);
-    return account && account->name == name;
+    return state.accounts.holds(candidate, [&](const Account& a) { return a.name == name; });
   });
   if (!id) return std::nullopt;
   return AccountId{*id};
@@ -18,8 +17,16 @@ std::optional<AccountId> find(const State& state, const Name& name) {
 
 Account account_of(const State& state, AccountId id) {
   const std::optional<Account> account = state.accounts.get(id.value);
-  expects(account.has_value(), "the account exists");
-  return *account;
+  expects(account || id.value == state.accounts.next_id(), "the account exists or is next");
+  return account.value_or(Account{});
+}
+
+std::optional<AccountId> find_identity(const State& state, const IdentityKey& key) {
+  const std::optional<u64> id = state.by_identity.find(key, [&](u64 candidate) {
+    return state.profiles.holds(candidate, [&](const Profile& p) { return p.identity == key; });
+  });
+  if (!id) return std::nullopt;
+  return state.profiles.get(*id)->account;
 }
 
 namespace {
@@ -62,7 +69,15 @@ Atoms& pot_total(Totals& totals, Pot pot) {
   return pot == Pot::stake ? totals.stakes_atoms : totals.escrows_atoms;
 }
 
-bool is_canonical_key_name(const Name& name) { return name.size == Name::max_size; }
+void set_identity(State& state, u64 profile_id, const IdentityKey& key) {
+  std::optional<Profile> profile = state.profiles.get(profile_id);
+  ensures(profile.has_value(), "an account's profile exists");
+  profile->identity = key;
+  state.profiles.put(profile_id, *profile);
+  state.by_identity.insert(key, profile_id);
+}
+
+bool has_form_of_key(const Name& name) { return name.size == Name::max_size; }
 
 }  // namespace
 
@@ -96,7 +111,7 @@ Verdict<Error> check(const Transfer& message) {
 Result<TransferPlan, Error> admit(const State& state, const Call& call, const Transfer& message) {
   const Setting& setting = state.setting;
   const std::optional<AccountId> to = find(state, message.to);
-  if (!to && !setting.host_authenticates && !is_canonical_key_name(message.to)) {
+  if (!to && !setting.host_authenticates && !has_form_of_key(message.to)) {
     return Error::unknown_receiver_form;
   }
   if (!call.sender) return Error::no_account;
@@ -109,7 +124,7 @@ Result<TransferPlan, Error> admit(const State& state, const Call& call, const Tr
   if (message.hours_out > message.hours_in || message.hours_in - message.hours_out < least) {
     return Error::fee_below_rule;
   }
-  if (to == call.sender) return Error::self_transfer;
+  if (message.to == call.sender_name) return Error::self_transfer;
   if (to && message.hours_out != Hours{} &&
       !checked_add(hours_at(state, account_of(state, *to), call.time), message.hours_out)) {
     return Error::hours_overflow;
@@ -157,11 +172,7 @@ Result<IdentityPlan, Error> admit(const State& state, const Evidence& evidence, 
                                   const RegisterIdentity& message) {
   if (!call.sender) return Error::no_account;
   if (evidence.identity_is_fixed(*call.sender)) return Error::identity_fixed;
-  const auto owns_key = [&](u64 id) {
-    const std::optional<Profile> profile = state.profiles.get(id);
-    return profile && profile->identity == message.key;
-  };
-  if (state.by_identity.find(message.key, owns_key)) return Error::identity_in_use;
+  if (find_identity(state, message.key)) return Error::identity_in_use;
   const Hash statement = TaggedHash("identity")
                              .bare(state.setting.ledger_id.view())
                              .sized(call.sender_name.view())
@@ -176,12 +187,10 @@ void apply(State& state, const Call&, const IdentityPlan& plan, EventLog& events
   Account account = account_of(state, plan.account);
   const u64 profile_id = ensure_profile(state, plan.account, account);
   state.accounts.put(plan.account.value, account);
-  std::optional<Profile> profile = state.profiles.get(profile_id);
+  const std::optional<Profile> profile = state.profiles.get(profile_id);
   ensures(profile.has_value(), "an account's profile exists");
   if (profile->identity) state.by_identity.erase(*profile->identity, profile_id);
-  profile->identity = plan.key;
-  state.profiles.put(profile_id, *profile);
-  state.by_identity.insert(plan.key, profile_id);
+  set_identity(state, profile_id, plan.key);
   events.emit(IdentityRegistered{.account = plan.account, .key = plan.key});
 }
 
@@ -215,6 +224,25 @@ void apply(State& state, const Call& call, const PayoutPlan& plan, EventLog& eve
 }
 
 // Writers --------------------------------------------------------------------------------------
+
+void grant(State& state, const Start& start) {
+  Account account{};
+  account.name = start.name;
+  account.balance_atoms = start.balance_atoms;
+  account.hours = start.hours;
+  account.settled_at = {start.since.value};
+  const AccountId id{state.accounts.append(account)};
+  state.by_name.insert(start.name, id.value);
+  if (start.identity) {
+    const u64 profile = ensure_profile(state, id, account);
+    state.accounts.put(id.value, account);
+    set_identity(state, profile, *start.identity);
+  }
+  Totals totals = state.totals.get();
+  totals.minted_atoms += start.balance_atoms;
+  totals.balances_atoms += start.balance_atoms;
+  state.totals.put(totals);
+}
 
 AccountId open_account(State& state, const Name& name, Seconds now, EventLog& events) {
   Account account{};

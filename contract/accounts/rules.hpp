@@ -18,12 +18,19 @@ struct Setting {
   Hash ledger_id;
 };
 
+// Tags of the indices, apart from those of records.
+inline constexpr u16 BY_NAME = 0x01f1;
+inline constexpr u16 BY_IDENTITY = 0x01f2;
+
 struct State {
+  explicit State(const IndexSecret& secret)
+      : by_name(BY_NAME, secret), by_identity(BY_IDENTITY, secret) {}
+
   Setting setting;
   Table<Account> accounts;
-  KeyIndex<Name> by_name;
+  KeyIndex<Name> by_name;  // to ids of accounts
   Table<Profile> profiles;
-  KeyIndex<IdentityKey> by_identity;
+  KeyIndex<IdentityKey> by_identity;  // to ids of profiles
   Singleton<Totals> totals;
 };
 
@@ -38,7 +45,10 @@ class Evidence {
 // Readers --------------------------------------------------------------------------------------
 
 std::optional<AccountId> find(const State& state, const Name& name);
-Account account_of(const State& state, AccountId id);  // precondition: the account exists
+// The account, or an empty one for the id that is opened next: a host's new sender has it before
+// the message is applied. Precondition: id <= next_id.
+Account account_of(const State& state, AccountId id);
+std::optional<AccountId> find_identity(const State& state, const IdentityKey& key);
 std::optional<IdentityKey> identity_of(const State& state, AccountId id);
 Atoms locked_atoms(const State& state, const Account& account);
 // Coin hours at `now`, settled or not.
@@ -84,6 +94,16 @@ void apply(State& state, const Call& call, const PayoutPlan& plan, EventLog& eve
 
 enum class Pot : u8 { stake, escrow };
 
+// An account that exists from the start.
+struct Start {
+  Name name;
+  Atoms balance_atoms;
+  Hours hours;
+  std::optional<IdentityKey> identity;
+  Seconds since;
+};
+// Preconditions: name and identity are new, and the supply stays below 2^96.
+void grant(State& state, const Start& start);
 // Opens an account for a name that has none.
 AccountId open_account(State& state, const Name& name, Seconds now, EventLog& events);
 // Genesis and host_in: new atoms into a balance. Precondition: the supply stays below 2^96.

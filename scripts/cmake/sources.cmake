@@ -4,18 +4,34 @@
 
 set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
-    ledger/trap.cpp
+    ledger/decimal.cpp
+    ledger/ed25519.cpp
     ledger/id_set.cpp
-    ledger/store_cache.cpp
-    ledger/table_base.cpp
-    ledger/table_set.cpp
     ledger/key_hash.cpp
     ledger/key_index.cpp
     ledger/merkle.cpp
     ledger/proof.cpp
-    ledger/state_tree.cpp
+    ledger/sha256.cpp
+    ledger/sha256_avx2.cpp
+    ledger/sha256_avx512.cpp
+    ledger/sha256_batch.cpp
+    ledger/sha256_engine.cpp
+    ledger/sha256_ni.cpp
+    ledger/sha256_scalar.cpp
+    ledger/sha256_simd128.cpp
     ledger/snapshot.cpp
+    ledger/split.cpp
+    ledger/state_tree.cpp
+    ledger/store_cache.cpp
+    ledger/table_base.cpp
+    ledger/table_set.cpp
+    ledger/trap.cpp
+    ledger/wide.cpp
     # contract/accounts
+    contract/accounts/accounts_codec.cpp
+    contract/accounts/audit.cpp
+    contract/accounts/hours.cpp
+    contract/accounts/rules.cpp
     # contract/pools
     # contract/fines
     # contract/auctions
@@ -26,6 +42,16 @@ set(SURETY_SOURCES
     # contract/slots
     # contract/beacon
     # contract/machine
+    contract/machine/audit.cpp
+    contract/machine/block.cpp
+    contract/machine/due.cpp
+    contract/machine/execute.cpp
+    contract/machine/genesis.cpp
+    contract/machine/kinds.cpp
+    contract/machine/machine_codec.cpp
+    contract/machine/ports.cpp
+    contract/machine/query.cpp
+    contract/machine/state.cpp
 )
 
 # The web module's adapter: bytes in, bytes out.

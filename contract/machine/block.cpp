@@ -1,0 +1,137 @@
+#include "contract/machine/due.hpp"
+#include "contract/machine/machine.hpp"
+#include "ledger/ed25519.hpp"
+#include "ledger/sha256.hpp"
+
+namespace surety::machine {
+
+Hash header_hash(const Header& header) {
+  TaggedHash hash("header");
+  hash.u64_(header.height.value).u64_(header.time.value).bare(header.seed.view());
+  if (header.seal) {
+    const Seal& seal = *header.seal;
+    hash.bare(seal.parent.view()).bare(seal.parent_root.view());
+    hash.bare(seal.transactions_root.view()).sized(seal.producer.view());
+  }
+  return hash.finish();
+}
+
+namespace {
+
+u32 read_count(ByteView& bytes) {
+  u32 count = 0;
+  for (unsigned i = 0; i < 4; ++i) count |= u32{bytes[i]} << (8 * i);
+  bytes = bytes.subspan(4);
+  return count;
+}
+
+// Decodes all transactions behind a header before any is applied, so that a block is taken whole
+// or not at all. The memory of `into` is used again.
+bool decode_transactions(ByteView bytes, std::vector<Transaction>& into) {
+  into.clear();
+  if (bytes.size() < 4) return false;
+  const u32 count = read_count(bytes);
+  if (count > bytes.size()) return false;
+  into.reserve(count);
+  for (u32 i = 0; i < count; ++i) {
+    if (!decode_front(bytes, into.emplace_back())) return false;
+  }
+  return bytes.empty();
+}
+
+}  // namespace
+
+std::optional<Hash> transactions_root(ByteView transactions) {
+  if (transactions.size() < 4) return std::nullopt;
+  const u32 count = read_count(transactions);
+  std::vector<Hash> level;
+  Transaction transaction;
+  for (u32 i = 0; i < count; ++i) {
+    const ByteView before = transactions;
+    if (!decode_front(transactions, transaction)) return std::nullopt;
+    level.push_back(leaf_hash(before.first(before.size() - transactions.size())));
+  }
+  if (!transactions.empty()) return std::nullopt;
+  const EmptySubtrees empty;
+  for (u32 depth = 0; level.size() > 1 || depth < tree_depth(count); ++depth) {
+    if (level.size() % 2 != 0) level.push_back(empty[depth]);
+    for (u32 i = 0; i < level.size() / 2; ++i) level[i] = node_hash(level[2 * i], level[2 * i + 1]);
+    level.resize(level.size() / 2);
+  }
+  return level.empty() ? empty[0] : level[0];
+}
+
+std::optional<BlockError> Machine::check_seal(const Header& header, ByteView transactions) {
+  if (!header.seal) return BlockError::seal_missing;
+  const Seal& seal = *header.seal;
+  if (seal.parent != clock().block_hash) return BlockError::wrong_parent;
+  if (seal.parent_root != state_root()) return BlockError::wrong_parent_root;
+  if (transactions_root(transactions) != seal.transactions_root) {
+    return BlockError::wrong_transactions_root;
+  }
+  const std::optional<AccountId> producer = accounts::find(state_.accounts, seal.producer);
+  const std::optional<IdentityKey> key =
+      producer ? signing_key(state_.accounts, *producer) : std::nullopt;
+  if (!key) return BlockError::unknown_producer;
+  if (!ed25519_verify(header_hash(header).view(), *key, seal.signature)) {
+    return BlockError::bad_block_signature;
+  }
+  return std::nullopt;
+}
+
+std::optional<BlockError> Machine::check_header(const Header& header, ByteView transactions) {
+  const Clock last = clock();
+  if (header.height <= last.height) return BlockError::height_not_above;
+  if (header.time < last.time) return BlockError::time_fell;
+  if (rules().authentication == Authentication::host) {
+    if (header.seal) return BlockError::seal_not_taken;
+    return std::nullopt;
+  }
+  // A height whose time would pass the range of a time is never.
+  const u128 time =
+      u128(rules().genesis_time.value) + u128(header.height.value) * rules().slot_seconds;
+  if (time != header.time.value) return BlockError::time_not_of_height;
+  return check_seal(header, transactions);
+}
+
+std::optional<BlockError> Machine::open_block(const Header& header, ByteView transactions,
+                                              ByteBuffer& out) {
+  if (const auto error = check_header(header, transactions)) return error;
+  Clock clock = this->clock();
+  note_backlog(state_, clock, header.height);
+  clock.height = header.height;
+  clock.time = header.time;
+  clock.seed = header.seed;
+  clock.block_hash = header_hash(header);
+  clock.hours_burned_before = state_.accounts.totals.get().hours_burned;
+  state_.clock.put(clock);
+  EventLog events(out);
+  open_height(state_, events);
+  return std::nullopt;
+}
+
+std::optional<BlockError> Machine::apply_block(ByteView block, bool with_root, ByteBuffer& out) {
+  Header header;
+  ByteView rest = block;
+  if (!decode_front(rest, header) || !decode_transactions(rest, scratch_)) {
+    return BlockError::malformed_block;
+  }
+  const u32 start = out.size();
+  out.append(header_hash(header).view());
+  if (const auto error = open_block(header, rest, out)) {
+    out.truncate(start);
+    return error;
+  }
+  u8* count = out.extend(4);
+  for (unsigned i = 0; i < 4; ++i) count[i] = static_cast<u8>(scratch_.size() >> (8 * i));
+  for (const Transaction& transaction : scratch_) execute(transaction, out);
+  *out.extend(1) = with_root ? 1 : 0;
+  if (with_root) out.append(state_root().view());
+  return std::nullopt;
+}
+
+u128 Machine::block_burn() const {
+  return state_.accounts.totals.get().hours_burned - clock().hours_burned_before;
+}
+
+}  // namespace surety::machine

@@ -1,0 +1,125 @@
+#include "contract/machine/kinds.hpp"
+#include "contract/machine/machine.hpp"
+#include "ledger/sha256.hpp"
+
+namespace surety::machine {
+
+namespace {
+
+std::optional<GenesisFault> validate_fees(const Rules& rules) {
+  const Fees& fees = rules.fees;
+  if (fees.metered_by_host && rules.authentication == Authentication::ledger) {
+    return GenesisFault{"/rules/fees/metered_by_host",
+                        "there is no host to meter fees where the ledger authenticates"};
+  }
+  const bool may_be_free = fees.metered_by_host;
+  if (!may_be_free && fees.hours == Hours{}) {
+    return GenesisFault{"/rules/fees/hours", "must be at least 1 unless the host meters fees"};
+  }
+  if (!may_be_free && rules.accounts.least_transfer_fee_hours == Hours{}) {
+    return GenesisFault{"/rules/accounts/least_transfer_fee_hours",
+                        "must be at least 1 unless the host meters fees"};
+  }
+  for (u32 i = 0; i < fees.exceptions.size(); ++i) {
+    const Fee& fee = fees.exceptions[i];
+    if (!kind_of(fee.kind)) {
+      return GenesisFault{"/rules/fees/exceptions", "names a message that does not exist"};
+    }
+    if (!may_be_free && fee.hours == Hours{}) {
+      return GenesisFault{"/rules/fees/exceptions", "a fee is 0 though the host meters none"};
+    }
+    for (u32 j = 0; j < i; ++j) {
+      if (fees.exceptions[j].kind == fee.kind) {
+        return GenesisFault{"/rules/fees/exceptions", "names a message twice"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<GenesisFault> validate_rules(const Rules& rules) {
+  if (rules.due_reserved >= rules.due_per_block) {
+    return GenesisFault{"/rules/due_reserved", "must be below due_per_block"};
+  }
+  return validate_fees(rules);
+}
+
+// Names and identities must differ, and the supply must stay below 2^96.
+std::optional<GenesisFault> validate_grants(const Genesis& genesis) {
+  KeyIndex<Name> names(accounts::BY_NAME, {});
+  KeyIndex<IdentityKey> identities(accounts::BY_IDENTITY, {});
+  Atoms supply{};
+  const bool needs_key = genesis.rules.authentication == Authentication::ledger;
+  for (u64 id = 0; id < genesis.accounts.size(); ++id) {
+    const Grant& grant = genesis.accounts[static_cast<u32>(id)];
+    const auto same_name = [&](u64 other) {
+      return genesis.accounts[static_cast<u32>(other)].name == grant.name;
+    };
+    if (names.find(grant.name, same_name)) {
+      return GenesisFault{"/accounts", "two accounts have the same name"};
+    }
+    names.insert(grant.name, id);
+    const std::optional<Atoms> sum = checked_add(supply, grant.balance_atoms);
+    if (!sum) return GenesisFault{"/accounts", "the balances add up to 2^96 atoms or more"};
+    supply = *sum;
+    if (needs_key && !grant.identity && grant.name.size != Name::max_size) {
+      return GenesisFault{"/accounts",
+                          "an account needs an identity, or a name that is an Ed25519 public key, "
+                          "where the ledger authenticates"};
+    }
+    if (!grant.identity) continue;
+    const auto same_key = [&](u64 other) {
+      return genesis.accounts[static_cast<u32>(other)].identity == grant.identity;
+    };
+    if (identities.find(*grant.identity, same_key)) {
+      return GenesisFault{"/accounts", "two accounts have the same identity"};
+    }
+    identities.insert(*grant.identity, id);
+  }
+  return std::nullopt;
+}
+
+Hash ledger_id_of(const Genesis& genesis, const Host& host) {
+  ByteBuffer bytes;
+  encode(genesis, bytes);
+  return TaggedHash("ledger").sized(bytes.view()).sized(host.chain).sized(host.contract).finish();
+}
+
+}  // namespace
+
+std::optional<GenesisFault> validate(const Genesis& genesis) {
+  if (const auto fault = validate_rules(genesis.rules)) return fault;
+  return validate_grants(genesis);
+}
+
+Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret) {
+  expects(!validate(genesis).has_value(), "the genesis was validated");
+  state_.settings = genesis.rules;
+  state_.ledger_id = ledger_id_of(genesis, host);
+  state_.accounts.setting = {
+      .params = genesis.rules.accounts,
+      .host_authenticates = genesis.rules.authentication == Authentication::host,
+      .ledger_id = state_.ledger_id};
+  for (const Fee& fee : genesis.rules.fees.exceptions) {
+    fees_.emplace_back(*kind_of(fee.kind), fee.hours);
+  }
+  state_.join(tables_);
+  state_.rules.put(genesis.rules);
+  Clock clock{};
+  clock.time = genesis.rules.genesis_time;
+  clock.block_hash = state_.ledger_id;
+  state_.clock.put(clock);
+  state_.backlogs.put({});
+  state_.accounts.totals.put({});
+  for (const Grant& grant : genesis.accounts) this->grant(grant);
+}
+
+void Machine::grant(const Grant& grant) {
+  accounts::grant(state_.accounts, {.name = grant.name,
+                                    .balance_atoms = grant.balance_atoms,
+                                    .hours = grant.hours,
+                                    .identity = grant.identity,
+                                    .since = state_.settings.genesis_time});
+}
+
+}  // namespace surety::machine

@@ -1,0 +1,140 @@
+#pragma once
+// Every message, event and refusal of the ledger: the lists that a new module is added to.
+
+#include "contract/accounts/types.hpp"
+#include "ledger/describe.hpp"
+
+namespace surety::machine {
+
+// Does one more batch of due work; the one message that a backlog lets through.
+struct Tick {
+  static constexpr u16 tag = 0x0001;
+};
+BOOST_DESCRIBE_STRUCT(Tick, (), ())
+constexpr auto about(As<Tick>) {
+  return described<Tick>("tick", "Does one more bounded batch of due work.");
+}
+
+struct Ticked {
+  static constexpr u16 tag = 0x0001;
+  u32 items = 0;
+  bool backlog = false;
+};
+BOOST_DESCRIBE_STRUCT(Ticked, (), (items, backlog))
+constexpr auto about(As<Ticked>) {
+  return described<Ticked>("ticked", "A batch of due work was done.",
+                           Field{.name = "items", .meaning = "Items done.", .unit = "items"},
+                           Field{.name = "backlog", .meaning = "Some are left."});
+}
+
+using Message =
+    std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout>;
+
+using Event = std::variant<Ticked, accounts::Transferred, accounts::AccountOpened,
+                           accounts::IdentityRegistered, accounts::PaidIn, accounts::PaidOut>;
+
+// Refusals of the machine itself, in the order they are checked.
+enum class Error : u16 {
+  malformed = 0x0001,
+  signature_not_taken,
+  sequence_not_taken,
+  valid_until_not_taken,
+  signature_missing,
+  sequence_missing,
+  valid_until_missing,
+  funds_not_taken,
+  expired,
+  unknown_sender,
+  wrong_sequence,
+  sequence_exhausted,
+  backlog,
+  supply_overflow,
+  too_few_hours,
+  no_key,
+  bad_signature,
+};
+
+inline constexpr Code ERRORS[] = {
+    {0x0001, "machine.malformed", "The bytes are no transaction; nothing was read from them."},
+    {0x0002, "machine.signature_not_taken", "The host authenticates here; leave `signature` out."},
+    {0x0003, "machine.sequence_not_taken", "The host authenticates here; leave `sequence` out."},
+    {0x0004, "machine.valid_until_not_taken",
+     "The host authenticates here; leave `valid_until` out."},
+    {0x0005, "machine.signature_missing", "The ledger authenticates here; sign the transaction."},
+    {0x0006, "machine.sequence_missing",
+     "The ledger authenticates here; give the account's next `sequence`."},
+    {0x0007, "machine.valid_until_missing",
+     "The ledger authenticates here; give the last height at which the transaction is valid."},
+    {0x0008, "machine.funds_not_taken", "There is no host here to send funds through."},
+    {0x0009, "machine.expired", "The height is past `valid_until`."},
+    {0x000a, "machine.unknown_sender", "No account has the sender's name."},
+    {0x000b, "machine.wrong_sequence",
+     "`sequence` must be the account's next one; query the account for it."},
+    {0x000c, "machine.sequence_exhausted", "The account has used its last sequence."},
+    {0x000d, "machine.backlog", "Due work is left; send `tick` until it is done."},
+    {0x000e, "machine.supply_overflow", "The supply would reach 2^96 atoms."},
+    {0x000f, "machine.too_few_hours", "The sender has fewer coin hours than the message burns."},
+    {0x0010, "machine.no_key",
+     "The sender has neither an identity key nor a name that is an Ed25519 public key."},
+    {0x0011, "machine.bad_signature",
+     "The signature is not the sender's over this transaction on this ledger."},
+};
+
+// Why a whole block is not taken; the state is as it was.
+enum class BlockError : u16 {
+  malformed_block = 0x8001,
+  height_not_above,
+  time_fell,
+  time_not_of_height,
+  seal_not_taken,
+  seal_missing,
+  wrong_parent,
+  wrong_parent_root,
+  wrong_transactions_root,
+  unknown_producer,
+  bad_block_signature,
+  seed_not_of_beacon,
+};
+
+inline constexpr Code BLOCK_ERRORS[] = {
+    {0x8001, "block.malformed", "The bytes are no block; nothing was read from them."},
+    {0x8002, "block.height_not_above", "The height must be above the last block's."},
+    {0x8003, "block.time_fell", "The time is below the last block's."},
+    {0x8004, "block.time_not_of_height",
+     "Where the ledger authenticates, time is genesis_time + height * slot_seconds."},
+    {0x8005, "block.seal_not_taken", "The host authenticates here; leave `seal` out."},
+    {0x8006, "block.seal_missing", "The ledger authenticates here; the header needs a seal."},
+    {0x8007, "block.wrong_parent", "`parent` is not the hash of the last block."},
+    {0x8008, "block.wrong_parent_root",
+     "`parent_root` is not the state root after the last block."},
+    {0x8009, "block.wrong_transactions_root",
+     "`transactions_root` is not the Merkle root over the block's transactions."},
+    {0x800a, "block.unknown_producer", "The producer has no account or no key."},
+    {0x800b, "block.bad_signature", "The signature is not the producer's over the block hash."},
+    {0x800c, "block.seed_not_of_beacon",
+     "With a built-in beacon the seed must be H(\"block\", beacon, height)."},
+};
+
+namespace detail {
+
+template <unsigned... Sizes>
+constexpr auto join(const Code (&... tables)[Sizes]) {
+  std::array<Code, (Sizes + ...)> all{};
+  unsigned next = 0;
+  const auto add = [&](const Code* table, unsigned size) {
+    for (unsigned i = 0; i < size; ++i) all[next++] = table[i];
+  };
+  (add(tables, Sizes), ...);
+  return all;
+}
+
+}  // namespace detail
+
+inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, BLOCK_ERRORS);
+
+// The registry of every code a receipt can carry.
+struct Refusals {
+  static constexpr std::span<const Code> codes() { return ALL_CODES; }
+};
+
+}  // namespace surety::machine
