@@ -299,8 +299,16 @@ bool within(const Rep& value, const Field& field) {
 }
 
 template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+// The bounds of an optional field are those of the value it may hold.
+template <class T>
 void require_within(Input& in, const T& value, const Field& field) {
-  if constexpr (PlainInteger<T>) {
+  if constexpr (is_optional<T>) {
+    if (value) require_within(in, *value, field);
+  } else if constexpr (PlainInteger<T>) {
     in.require(within(value, field));
   } else if constexpr (requires {
                          typename T::rep;
@@ -319,6 +327,8 @@ template <class T>
 inline constexpr bool is_sequence = false;
 template <class T>
 inline constexpr bool is_sequence<std::vector<T>> = true;
+template <class T>
+inline constexpr bool is_sequence<std::optional<T>> = is_sequence<T>;
 
 template <Described T>
 void CEREAL_SAVE_FUNCTION_NAME(Output& out, const T& value) {
@@ -335,6 +345,7 @@ void CEREAL_LOAD_FUNCTION_NAME(Input& in, T& value) {
     using Type = std::remove_cvref_t<decltype(member)>;
     if constexpr (is_sequence<Type>) in.longest = field_of<at, T>.greatest;
     load_item(in, member);
+    in.longest = NO_LIMIT;  // an absent optional list has not used it
     if (in.ok()) require_within(in, member, field_of<at, T>);
   });
 }

@@ -137,6 +137,18 @@ struct TypeInfo {
   std::span<const Code> codes = {};                    // code
 };
 
+namespace detail {
+
+constexpr bool has_bytes(const TypeInfo& type) {
+  if (type.kind != Kind::record) return true;
+  for (const Member& member : type.members) {
+    if (has_bytes(*member.type)) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
 template <class T>
 struct TypeOf;
 
@@ -187,13 +199,35 @@ struct TypeOf<Name> {
 
 template <class T>
 struct TypeOf<std::optional<T>> {
-  static constexpr TypeInfo make() { return {.kind = Kind::optional, .element = &type_info<T>}; }
+  static constexpr TypeInfo make() {
+    static_assert(TypeOf<T>::make().kind != Kind::optional, "JSON has one null, not two");
+    return {.kind = Kind::optional, .element = &type_info<T>};
+  }
 };
 
 template <class T>
 requires(!std::same_as<T, u8>) struct TypeOf<std::vector<T>> {
-  static constexpr TypeInfo make() { return {.kind = Kind::list, .element = &type_info<T>}; }
+  static constexpr TypeInfo make() {
+    static_assert(detail::has_bytes(TypeOf<T>::make()),
+                  "elements take at least one byte, which bounds a list by its bytes");
+    return {.kind = Kind::list, .element = &type_info<T>};
+  }
 };
+
+namespace detail {
+
+// Choices and enumerations are named in documents where a function `choice_name` says so:
+//   constexpr const char* choice_name(As<Message>) { return "message"; }
+template <class T>
+constexpr const char* name_of_choice() {
+  if constexpr (requires { choice_name(As<T>{}); }) {
+    return choice_name(As<T>{});
+  } else {
+    return "";
+  }
+}
+
+}  // namespace detail
 
 template <DescribedEnum T>
 struct TypeOf<T> {
@@ -209,7 +243,9 @@ struct TypeOf<T> {
     return result;
   }
   static constexpr std::array<const char*, size> names = collect();
-  static constexpr TypeInfo make() { return {.kind = Kind::enumeration, .labels = names}; }
+  static constexpr TypeInfo make() {
+    return {.kind = Kind::enumeration, .name = detail::name_of_choice<T>(), .labels = names};
+  }
 };
 
 template <class T>
@@ -263,7 +299,11 @@ struct TypeOf<CodeOf<Registry>> {
 template <Tagged... Ts>
 struct TypeOf<std::variant<Ts...>> {
   static constexpr std::array<const TypeInfo*, sizeof...(Ts)> table{&type_info<Ts>...};
-  static constexpr TypeInfo make() { return {.kind = Kind::choice, .alternatives = table}; }
+  static constexpr TypeInfo make() {
+    return {.kind = Kind::choice,
+            .name = detail::name_of_choice<std::variant<Ts...>>(),
+            .alternatives = table};
+  }
 };
 
 }  // namespace surety
