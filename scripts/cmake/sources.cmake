@@ -27,6 +27,17 @@ set(SURETY_SOURCES
     ledger/table_set.cpp
     ledger/trap.cpp
     ledger/wide.cpp
+    ledger/json/error.cpp
+    ledger/json/fallback.cpp
+    ledger/json/lexer.cpp
+    ledger/json/numeral.cpp
+    ledger/json/reader.cpp
+    ledger/json/scalar.cpp
+    ledger/json/sink.cpp
+    ledger/json/sink_fault.cpp
+    ledger/json/suggest.cpp
+    ledger/json/walker.cpp
+    ledger/json/writer.cpp
     # contract/accounts
     contract/accounts/accounts_codec.cpp
     contract/accounts/audit.cpp
@@ -74,10 +85,15 @@ set(SURETY_TEST_SOURCES
     tests/ledger/key_index_test.cpp
     tests/ledger/merkle_test.cpp
     tests/ledger/snapshot_test.cpp
+    tests/ledger/json_test.cpp
+    tests/ledger/json_types.cpp
+    tests/ledger/sample_codec.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
+    tests/ledger/json_corpus_test.cpp
+    tests/ledger/json_types.cpp
 )
 
 # One libFuzzer program per file, named after the file.

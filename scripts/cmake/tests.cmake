@@ -8,7 +8,16 @@ function(surety_test_program name)
   surety_warnings(${name})
 endfunction()
 
-surety_test_program(surety_tests ${SURETY_TEST_SOURCES})
+# Codecs of records that only the tests know are compiled as the core's are.
+set(codecs ${SURETY_TEST_SOURCES})
+list(FILTER codecs INCLUDE REGEX "(^|/|_)codec\\.cpp$")
+list(FILTER SURETY_TEST_SOURCES EXCLUDE REGEX "(^|/|_)codec\\.cpp$")
+add_library(surety_test_codecs OBJECT ${codecs})
+target_include_directories(surety_test_codecs PRIVATE ${PROJECT_SOURCE_DIR})
+target_compile_features(surety_test_codecs PRIVATE cxx_std_20)
+surety_warnings(surety_test_codecs)
+
+surety_test_program(surety_tests ${SURETY_TEST_SOURCES} $<TARGET_OBJECTS:surety_test_codecs>)
 # As the core: a class derived from a port must not look for the port's missing type information.
 target_compile_options(surety_tests PRIVATE -fno-exceptions -fno-rtti)
 surety_use_sodium(surety_tests)
