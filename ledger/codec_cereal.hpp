@@ -225,6 +225,13 @@ inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Bytes& value) {
   if (place != nullptr) value.assign(place, place + length);
 }
 
+inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Text& value) { out(value.utf8); }
+
+inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Text& value) {
+  in(value.utf8);
+  in.require(is_utf8(value.utf8));
+}
+
 template <class T>
 requires(!std::same_as<T, u8>) void CEREAL_SAVE_FUNCTION_NAME(Output& out,
                                                               const std::vector<T>& value) {
@@ -327,6 +334,8 @@ template <class T>
 inline constexpr bool is_sequence = false;
 template <class T>
 inline constexpr bool is_sequence<std::vector<T>> = true;
+template <>
+inline constexpr bool is_sequence<Text> = true;
 template <class T>
 inline constexpr bool is_sequence<std::optional<T>> = is_sequence<T>;
 

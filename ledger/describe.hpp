@@ -25,6 +25,7 @@
 
 #include "ledger/bytes.hpp"
 #include "ledger/quantity.hpp"
+#include "ledger/utf8.hpp"
 
 namespace surety {
 
@@ -107,6 +108,7 @@ enum class Kind : u8 {
   choice,       // u16 tag, then the alternative's members
   enumeration,  // one byte, an index into `labels`
   code,         // u16, one of `codes`; its name in JSON
+  text,         // u32 length, UTF-8
 };
 
 // One entry of a registry of codes: refusals, faults, kinds of records.
@@ -190,6 +192,11 @@ struct TypeOf<FixedBytes<Tag, N>> {
 template <>
 struct TypeOf<Bytes> {
   static constexpr TypeInfo make() { return {.kind = Kind::bytes}; }
+};
+
+template <>
+struct TypeOf<Text> {
+  static constexpr TypeInfo make() { return {.kind = Kind::text}; }
 };
 
 template <>

@@ -5,8 +5,8 @@
 namespace surety {
 
 bool ed25519_verify(ByteView message, const IdentityKey& key, const Signature& signature) {
-  return crypto_sign_ed25519_verify_detached(signature.bytes.data(), message.data(),
-                                             message.size(), key.bytes.data()) == 0;
+  return crypto_sign_ed25519_verify_detached(signature.bytes.data(), message.data(), message.size(),
+                                             key.bytes.data()) == 0;
 }
 
 IdentityPair ed25519_pair(const std::array<u8, 32>& seed) {

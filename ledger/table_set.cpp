@@ -75,9 +75,12 @@ void TableSet::require_new_tag(u16 tag) const {
   for (const Part* part : parts_) expects(part->tag() != tag, "tags are unique in a set");
 }
 
+bool TableSet::has_mark(Mark mark) const {
+  return journal_.on && mark.number >= oldest_mark_ && mark.number <= journal_.mark;
+}
+
 void TableSet::require_mark(Mark mark) const {
-  expects(journal_.on && mark.number >= oldest_mark_ && mark.number <= journal_.mark,
-          "a mark is one that was taken and is still kept");
+  expects(has_mark(mark), "a mark is one that was taken and is still kept");
 }
 
 }  // namespace surety

@@ -31,6 +31,8 @@ class TableSet {
   bool journal_on() const { return journal_.on; }
   // Precondition of the four: the journal is on, and the mark was taken, not undone nor dropped.
   Mark mark();
+  // Whether the journal is on and the mark is one that was taken and is still kept.
+  bool has_mark(Mark mark) const;
   void undo_to(Mark mark);
   void drop_before(Mark mark);
   std::vector<RecordChange> changes_since(Mark mark) const;

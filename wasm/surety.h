@@ -50,6 +50,7 @@ enum surety_type {
   SURETY_TYPE_ANSWER = 9,
   SURETY_TYPE_FIXTURE = 10,
   SURETY_TYPE_HEADER = 11,
+  SURETY_TYPE_FIXTURE_BLOCK = 12,
   /* 0x10000 + a table's tag: one of its records. */
   SURETY_TYPE_RECORD = 0x10000
 };

@@ -2,6 +2,22 @@
 
 namespace surety::accounts {
 
+std::optional<RecordName> rebuild_indices(State& state) {
+  for (u64 id = 0; id < state.accounts.next_id(); ++id) {
+    const std::optional<Account> account = state.accounts.get(id);
+    if (!account) continue;
+    if (find(state, account->name)) return RecordName{Account::tag, id};
+    state.by_name.insert(account->name, id);
+  }
+  for (u64 id = 0; id < state.profiles.next_id(); ++id) {
+    const std::optional<Profile> profile = state.profiles.get(id);
+    if (!profile || !profile->identity) continue;
+    if (find_identity(state, *profile->identity)) return RecordName{Profile::tag, id};
+    state.by_identity.insert(*profile->identity, id);
+  }
+  return std::nullopt;
+}
+
 bool audit(const State& state) {
   const Totals totals = state.totals.get();
   const u128 held = totals.balances_atoms.value + totals.stakes_atoms.value +

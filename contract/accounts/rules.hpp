@@ -7,6 +7,7 @@
 #include "ledger/event_log.hpp"
 #include "ledger/key_index.hpp"
 #include "ledger/result.hpp"
+#include "ledger/snapshot.hpp"
 #include "ledger/table.hpp"
 
 namespace surety::accounts {
@@ -125,6 +126,9 @@ enum class Sink : u8 { burned, treasury };
 void seize(State& state, AccountId id, Atoms amount, Pot from, Sink sink, Seconds now);
 // Takes locked atoms from one owner and frees them for another. Precondition as for `seize`.
 void award(State& state, AccountId from, AccountId to, Atoms amount, Pot pot, Seconds now);
+
+// After a snapshot was read: makes the indices anew. The first record whose key another one has.
+std::optional<RecordName> rebuild_indices(State& state);
 
 // Laws that hold between any two messages.
 // O(1): L-1 on the totals.

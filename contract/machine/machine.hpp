@@ -16,6 +16,14 @@ struct GenesisFault {
   const char* sentence;  // what is wrong and what would be right
 };
 
+// Why a snapshot is not taken.
+enum class RestoreFault : u8 {
+  none,
+  malformed,     // the SnapshotError says where
+  other_ledger,  // a record that every ledger has is missing, or its rules are another genesis's
+  unlawful,      // a law does not hold in it
+};
+
 // What an adapter knows and a native ledger does not. Chain and contract enter the ledger id; the
 // secret only guards indices against chosen collisions and shows nowhere.
 struct Host {
@@ -31,8 +39,9 @@ class Machine {
  public:
   // The ledger at height 0. Precondition: `validate` finds nothing.
   explicit Machine(const Genesis& genesis, const Host& host = {});
-  // A ledger of this genesis with another state of it. False: see `error`; nothing else is usable.
-  bool restore(ByteView snapshot, SnapshotError& error);
+  // Replaces the state by that of a snapshot of a ledger with the same rules. After a fault the
+  // ledger is empty: nothing but another restore is allowed. History is forgotten.
+  RestoreFault restore(ByteView snapshot, SnapshotError& error);
   // A deep copy, history included.
   std::unique_ptr<Machine> fork() const;
 

@@ -1,3 +1,5 @@
+#include "contract/machine/fixture_types.hpp"
+#include "contract/machine/query_types.hpp"
 #include "contract/machine/types.hpp"
 #include "ledger/codec_cereal.hpp"
 
@@ -12,5 +14,7 @@ SURETY_CODEC(machine::Transaction)
 SURETY_CODEC(machine::Header)
 SURETY_CODEC(machine::Clock)
 SURETY_CODEC(machine::Backlogs)
+SURETY_CODEC(machine::Query)
+SURETY_CODEC(machine::Answer)
 
 }  // namespace surety

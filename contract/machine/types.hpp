@@ -320,4 +320,14 @@ constexpr auto about(As<Backlogs>) {
       Field{.name = "spans", .meaning = "Oldest first.", .greatest = {Backlogs::most}});
 }
 
+// The records of every table, in the written order of the state root.
+inline constexpr const TypeInfo* RECORDS[] = {
+    &type_info<Rules>,
+    &type_info<Clock>,
+    &type_info<Backlogs>,
+    &type_info<accounts::Account>,
+    &type_info<accounts::Profile>,
+    &type_info<accounts::Totals>,
+};
+
 }  // namespace surety::machine

@@ -41,6 +41,13 @@ JsonError put_bytes(Slot slot, std::string_view text, ByteBuffer& out) {
   return within ? JsonError::none : JsonError::wrong_length;
 }
 
+JsonError put_text(Slot slot, std::string_view text, ByteBuffer& out) {
+  store(Numeral{{text.size(), 0, 0, 0}}, out.extend(4), 4);
+  append_text(text, out);
+  const bool within = !count_below(slot, text.size()) && !count_above(slot, text.size());
+  return within ? JsonError::none : JsonError::wrong_length;
+}
+
 JsonError put_name(std::string_view text, ByteBuffer& out) {
   const bool hex = has_prefix(text);
   const u64 size = hex ? (text.size() - 2) / 2 : text.size();
@@ -173,6 +180,8 @@ JsonError put_string(Slot slot, std::string_view text, ByteBuffer& out) {
       return put_bytes(slot, text, out);
     case Kind::name:
       return put_name(text, out);
+    case Kind::text:
+      return put_text(slot, text, out);
     case Kind::enumeration:
       return put_label(slot, text, out);
     case Kind::code:
@@ -195,6 +204,8 @@ std::string expectation(Slot slot) {
     case Kind::name:
       return "a name of 1 to 32 bytes, plain where it is printable ASCII, else 0x and lowercase "
              "hexadecimal digits";
+    case Kind::text:
+      return "a text" + count_expectation(slot, "bytes of UTF-8");
     case Kind::optional:
       return expectation({slot.type->element, slot.field}) + ", or null";
     case Kind::list:

@@ -8,6 +8,28 @@ constexpr u32 MAX_TEXT = 0x7fff'ffff;  // of one value
 
 }  // namespace
 
+namespace {
+
+// The characters that JSON lets stand in a string; others are escaped.
+void append_escaped(ByteView text, ByteBuffer& out) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  for (const u8 byte : text) {
+    if (byte >= 0x20 && byte != '"' && byte != '\\') {
+      *out.extend(1) = byte;
+    } else if (byte >= 0x20) {
+      append_text(byte == '"' ? "\\\"" : "\\\\", out);
+    } else if (byte == '\n') {
+      append_text("\\n", out);
+    } else {
+      append_text("\\u00", out);
+      *out.extend(1) = static_cast<u8>(digits[byte >> 4]);
+      *out.extend(1) = static_cast<u8>(digits[byte & 15]);
+    }
+  }
+}
+
+}  // namespace
+
 const u8* Walker::take(u64 count) {
   if (bytes_.size() < count) return nullptr;
   const u8* place = bytes_.data();
@@ -44,6 +66,8 @@ bool Walker::value(Slot slot) {
       return fixed(slot);
     case Kind::bytes:
       return byte_string(slot);
+    case Kind::text:
+      return text(slot);
     case Kind::name:
       return name();
     case Kind::optional:
@@ -101,6 +125,20 @@ bool Walker::byte_string(Slot slot) {
   if (length > MAX_TEXT / 4) return false;
   print("\"");
   append_hex({place, static_cast<u32>(length)}, *out_);
+  print("\"");
+  return true;
+}
+
+bool Walker::text(Slot slot) {
+  u64 length = 0;
+  if (!take_length(slot, length)) return false;
+  const u8* place = take(length);
+  const ByteView bytes{place, static_cast<u32>(length)};
+  if (!is_utf8(bytes)) return false;
+  if (out_ == nullptr) return true;
+  if (length > MAX_TEXT / 6) return false;
+  print("\"");
+  append_escaped(bytes, *out_);
   print("\"");
   return true;
 }

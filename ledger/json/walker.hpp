@@ -27,6 +27,7 @@ class Walker {
   bool integer(Slot slot);
   bool fixed(Slot slot);
   bool byte_string(Slot slot);
+  bool text(Slot slot);
   bool name();
   bool label(const TypeInfo& type);
   bool code(const TypeInfo& type);

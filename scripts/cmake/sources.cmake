@@ -26,6 +26,7 @@ set(SURETY_SOURCES
     ledger/table_base.cpp
     ledger/table_set.cpp
     ledger/trap.cpp
+    ledger/utf8.cpp
     ledger/wide.cpp
     ledger/json/error.cpp
     ledger/json/fallback.cpp
@@ -62,7 +63,14 @@ set(SURETY_SOURCES
     contract/machine/machine_codec.cpp
     contract/machine/ports.cpp
     contract/machine/query.cpp
+    contract/machine/restore.cpp
     contract/machine/state.cpp
+    # wasm: sessions, the same for C, WASM and the program
+    wasm/interface.cpp
+    wasm/secret.cpp
+    wasm/session.cpp
+    wasm/text.cpp
+    wasm/types.cpp
 )
 
 # The web module's adapter: bytes in, bytes out.
