@@ -92,7 +92,7 @@ Engine choose_engine(Sha256Backend backend) {
       return {&compress_scalar, nullptr, avx2_lanes(), 8, 3};
     case Sha256Backend::avx512:
       if (!has_ni) return {&compress_scalar, nullptr, avx512_lanes(), 16, 3};
-      return {sha_ni_compress(), sha_ni_pair(), avx512_lanes(), 16, 12};
+      return {sha_ni_compress(), sha_ni_pair(), avx512_lanes(), 16, 14};
     case Sha256Backend::simd128:
       return {&compress_scalar, nullptr, simd128_lanes(), 4, 2};
     case Sha256Backend::scalar:

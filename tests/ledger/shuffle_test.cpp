@@ -1,0 +1,199 @@
+// The swap-or-not shuffle against published mappings, and its laws.
+#include "ledger/shuffle.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/generator.hpp"
+#include "tests/support/vectors.hpp"
+
+using namespace surety;
+using surety::test::Generator;
+
+namespace {
+
+std::vector<u32> identity(u32 n) {
+  std::vector<u32> list(n);
+  for (u32 i = 0; i < n; ++i) list[i] = i;
+  return list;
+}
+
+u8 nibble(char digit) { return static_cast<u8>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
+
+Seed seed_of(const std::string& hex) {
+  Seed seed;
+  for (u32 i = 0; i < Seed::size; ++i) {
+    seed.bytes[i] = static_cast<u8>(nibble(hex[2 * i]) * 16 + nibble(hex[2 * i + 1]));
+  }
+  return seed;
+}
+
+// Every number in a text, whatever stands between them.
+std::vector<u32> numbers_in(const std::string& text) {
+  std::vector<u32> numbers;
+  bool inside = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !inside) numbers.push_back(0);
+    if (digit) numbers.back() = numbers.back() * 10 + static_cast<u32>(c - '0');
+    inside = digit;
+  }
+  return numbers;
+}
+
+struct Row {
+  Seed seed;
+  std::vector<u32> in;
+  std::vector<u32> out;
+};
+
+// seed, count, in, out; lists are numbers between colons.
+std::vector<Row> rows_of(const std::string& text) {
+  std::vector<Row> rows;
+  std::string fields[4];
+  u32 field = 0;
+  for (const char c : text) {
+    if (c == ',') {
+      ++field;
+    } else if (c == '\n') {
+      rows.push_back({seed_of(fields[0]), numbers_in(fields[2]), numbers_in(fields[3])});
+      for (std::string& one : fields) one.clear();
+      field = 0;
+    } else {
+      fields[field % 4] += c;
+    }
+  }
+  return rows;
+}
+
+void check_mapping(const std::string& name, const std::string& text, u8 rounds) {
+  CAPTURE(name);
+  const Seed seed = seed_of(text.substr(text.find("0x") + 2, 64));
+  const u64 bracket = text.find('[');
+  const u32 count = numbers_in(text.substr(text.find("count:"), bracket - text.find("count:")))[0];
+  const std::vector<u32> mapping = numbers_in(text.substr(bracket));
+  REQUIRE(mapping.size() == count);
+  for (u32 i = 0; i < count; ++i) {
+    // One place costs 180 hashes: of the long lists every seventh is asked for by itself.
+    if (count > 1'000 && i % 7 != 0) continue;
+    REQUIRE(shuffled_index(i, count, seed, rounds) == mapping[i]);
+    REQUIRE(unshuffled_index(mapping[i], count, seed, rounds) == i);
+  }
+  std::vector<u32> list = identity(count);
+  unshuffle_list(list, seed, rounds);
+  CHECK((list == mapping));
+  shuffle_list(list, seed, rounds);
+  CHECK((list == identity(count)));
+}
+
+// A whole list equals place by place, is a permutation, and comes back.
+bool shuffle_law(u64 seed_number, u32 size) {
+  Generator gen(seed_number);
+  for (u32 i = 0; i < size; ++i) {
+    const u32 n = static_cast<u32>(gen.below(700));
+    const u8 rounds = static_cast<u8>(gen.below(gen.chance(1, 8) ? 256 : 12));
+    const Seed seed = gen.fixed<Seed>();
+    std::vector<u32> list = identity(n);
+    shuffle_list(list, seed, rounds);
+    std::vector<bool> seen(n, false);
+    for (u32 place = 0; place < n; ++place) {
+      if (list[place] >= n || seen[list[place]]) return false;
+      seen[list[place]] = true;
+      if (place % 16 == 0 && shuffled_index(list[place], n, seed, rounds) != place) return false;
+      if (place % 16 == 1 && unshuffled_index(place, n, seed, rounds) != list[place]) return false;
+    }
+    unshuffle_list(list, seed, rounds);
+    if (list != identity(n)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("shuffle: published mappings") {
+  struct Case {
+    const char* name;
+    u8 rounds;
+  };
+  constexpr Case cases[] = {{"mainnet_90rounds_100", 90},  {"mainnet_90rounds_1000", 90},
+                            {"mainnet_90rounds_9999", 90}, {"minimal_10rounds_100", 10},
+                            {"minimal_10rounds_33", 10},   {"minimal_10rounds_33_b", 10},
+                            {"minimal_10rounds_9999", 10}};
+  for (const Case& one : cases) {
+    const std::string path = std::string("swap_or_not/") + one.name + ".mapping.yaml";
+    const auto text = test::read_vector(path);
+    if (!text) {
+      MESSAGE("SKIP: no published vectors at " << path);
+      continue;
+    }
+    check_mapping(path, *text, one.rounds);
+  }
+}
+
+TEST_CASE("shuffle: published lists") {
+  const auto text = test::read_vector("swap_or_not/eth2-shuffle-tests.csv");
+  if (!text) {
+    MESSAGE("SKIP: no published vectors at swap_or_not/eth2-shuffle-tests.csv");
+    return;
+  }
+  const std::vector<Row> rows = rows_of(*text);
+  CHECK(rows.size() == 240);
+  for (const Row& row : rows) {
+    std::vector<u32> list = row.in;
+    shuffle_list(list, row.seed);
+    REQUIRE((list == row.out));
+    unshuffle_list(list, row.seed);
+    REQUIRE((list == row.in));
+  }
+}
+
+// Source: ethereum/consensus-spec-tests, minimal, 10 rounds, 33 places.
+TEST_CASE("shuffle: one published mapping, always at hand") {
+  const Seed seed = seed_of("01b4f6bd5d6a06a7b74a8565ceb4f845afe0ae96a0ac05cf5e86066bf7b538ec");
+  const std::vector<u32> mapping{5,  16, 30, 22, 23, 27, 24, 26, 15, 3, 25, 14, 31, 20, 4,  7, 1,
+                                 17, 12, 13, 11, 21, 10, 28, 9,  18, 0, 2,  8,  19, 6,  29, 32};
+  for (u32 i = 0; i < 33; ++i) CHECK(shuffled_index(i, 33, seed, 10) == mapping[i]);
+}
+
+TEST_CASE("shuffle: no places, one place, and places beyond the list") {
+  const Seed seed{};
+  CHECK_FALSE(shuffled_index(0, 0, seed).has_value());
+  CHECK_FALSE(unshuffled_index(0, 0, seed).has_value());
+  CHECK(shuffled_index(0, 1, seed) == 0u);
+  CHECK_FALSE(shuffled_index(1, 1, seed).has_value());
+  CHECK_FALSE(unshuffled_index(7, 7, seed).has_value());
+  std::vector<u32> list;
+  shuffle_list(list, seed);
+  CHECK(list.empty());
+  list = {9};
+  shuffle_list(list, seed);
+  CHECK(list[0] == 9);
+}
+
+TEST_CASE("shuffle: the greatest list, place by place and back") {
+  Generator gen(21);
+  const u32 n = 0xffff'ffff;
+  for (u32 i = 0; i < 20; ++i) {
+    const Seed seed = gen.fixed<Seed>();
+    const u32 place = static_cast<u32>(gen.below(n));
+    const auto there = shuffled_index(place, n, seed);
+    REQUIRE(there.has_value());
+    CHECK(unshuffled_index(*there, n, seed) == place);
+  }
+}
+
+TEST_CASE("shuffle: list, place and inverse agree") {
+  CHECK(shuffle_law(22, 250));
+  // Every small length.
+  const Seed seed = Generator(23).fixed<Seed>();
+  for (u32 n = 0; n < 40; ++n) {
+    std::vector<u32> list = identity(n);
+    shuffle_list(list, seed);
+    for (u32 i = 0; i < n; ++i) {
+      const auto place = shuffled_index(i, n, seed);
+      REQUIRE(place.has_value());
+      REQUIRE(list[*place] == i);
+    }
+  }
+}
