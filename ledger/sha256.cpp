@@ -36,7 +36,7 @@ void Sha256::update(ByteView more) {
   if (more.empty()) return;
   const u32 held = static_cast<u32>(total_ % block_size);
   total_ += more.size();
-  const u64 room = block_size - held;
+  const u32 room = block_size - held;
   if (more.size() < room) {
     std::memcpy(block_.data() + held, more.data(), more.size());
     return;
@@ -46,7 +46,7 @@ void Sha256::update(ByteView more) {
     compress_(state_.data(), block_.data(), 1);
     more = more.subspan(room);
   }
-  const u64 whole = more.size() / block_size;
+  const auto whole = more.size() / block_size;
   if (whole > 0) compress_(state_.data(), more.data(), whole);
   more = more.subspan(whole * block_size);
   if (!more.empty()) std::memcpy(block_.data(), more.data(), more.size());
@@ -84,7 +84,7 @@ Hash sha256(ByteView message) {
 }
 
 TaggedHash::TaggedHash(const char* tag) {
-  const u64 length = std::strlen(tag);
+  const auto length = std::strlen(tag);
   expects(length >= 1 && length <= 255, "a domain tag has 1 to 255 characters");
   u8 bytes[256];
   bytes[0] = static_cast<u8>(length);

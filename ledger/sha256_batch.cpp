@@ -45,7 +45,9 @@ void hash_views(const Engine& engine, std::span<const ByteView> inputs, Hash* ou
   constexpr u32 most_blocks = 8;
   Lane waiting[most_blocks][kernels::MOST_LANES];
   u32 held[most_blocks] = {};
-  for (u64 i = 0; i < inputs.size(); ++i) {
+  expects(inputs.size() <= 0xffff'ffff, "a batch has at most 2^32 - 1 messages");
+  const u32 total = static_cast<u32>(inputs.size());
+  for (u32 i = 0; i < total; ++i) {
     expects(inputs[i].size() <= 0xffff'ffff, "a hashed message stays below 4 GiB");
     const Lane lane{inputs[i].data(), static_cast<u32>(inputs[i].size()), outputs[i].bytes.data()};
     const u32 blocks = kernels::blocks_of(lane.size);
@@ -69,7 +71,8 @@ void hash_many(const u8* inputs, u32 input_size, u32 count, Hash* outputs) {
     for (u32 i = 0; i < count; ++i) outputs[i] = sha256({});
     return;
   }
-  hash_equal(kernels::best_engine(), {inputs, u64{input_size} * count}, input_size, outputs);
+  hash_equal(kernels::best_engine(), {inputs, ByteView::size_type{input_size} * count}, input_size,
+             outputs);
 }
 
 void hash_many(std::span<const ByteView> inputs, Hash* outputs) {

@@ -71,7 +71,7 @@ void compress_scalar(u32* state, const u8* blocks, u64 count) {
 
 const u8* padded_block(const Lane& lane, u32 index, u32 blocks, u8* room) {
   const u64 start = u64{index} * BLOCK;
-  const u64 rest = start < lane.size ? lane.size - start : 0;
+  const u32 rest = start < lane.size ? static_cast<u32>(lane.size - start) : 0;
   if (rest >= BLOCK) return lane.data + start;
   std::memset(room, 0, BLOCK);
   if (rest > 0) std::memcpy(room, lane.data + start, rest);

@@ -47,7 +47,8 @@ std::optional<std::vector<u128>> split_exactly(const u128& total, std::span<cons
   // The remainders add up to left * sum and each is below the sum: more than `left` of them are
   // not zero, so a party without weight never gets an atom.
   const u32 extra = static_cast<u32>(left);
-  std::nth_element(parties.begin(), parties.begin() + extra, parties.end(), comes_first);
+  Party* first = parties.data();
+  std::nth_element(first, first + extra, first + parties.size(), comes_first);
   for (u32 i = 0; i < extra; ++i) shares[parties[i].id] += 1;
   return shares;
 }

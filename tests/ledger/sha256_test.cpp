@@ -59,12 +59,12 @@ bool batch_law(Sha256Backend backend, u64 seed, u32 size) {
     hash_many_by(backend, all, length, hashes.data());
     std::vector<ByteView> views;
     for (u32 k = 0; k < count; ++k) {
-      const ByteView one = ByteView(all).subspan(u64{k} * length, length);
+      const ByteView one = ByteView(all).subspan(k * length, length);
       if (hashes[k] != streamed(Sha256Backend::scalar, one)) return false;
-      views.push_back(one.subspan(0, gen.below(length + 1)));
+      views.push_back(one.subspan(0, static_cast<u32>(gen.below(length + 1))));
     }
     const Bytes long_one = gen.bytes(2'000);
-    views.push_back(ByteView(long_one).subspan(gen.below(1'500)));
+    views.push_back(ByteView(long_one).subspan(static_cast<u32>(gen.below(1'500))));
     hashes.resize(views.size());
     hash_many_by(backend, views, hashes.data());
     for (u32 k = 0; k < views.size(); ++k) {
@@ -82,7 +82,8 @@ bool stream_law(Sha256Backend backend, u64 seed, u32 size) {
     Sha256 stream(backend);
     ByteView rest = message;
     while (!rest.empty()) {
-      const u64 piece = gen.below(rest.size() < 150 ? rest.size() + 1 : 150);
+      const u64 most = rest.size() < 150 ? rest.size() + 1 : 150;
+      const u32 piece = static_cast<u32>(gen.below(most));
       stream.update(rest.subspan(0, piece));
       rest = rest.subspan(piece);
     }
@@ -155,7 +156,7 @@ TEST_CASE("SHA-256: a batch by the best way, as a tree hashes its nodes") {
   hash_many(nodes.data(), 69, 37, hashes.data());
   std::vector<ByteView> views;
   for (u32 i = 0; i < 37; ++i) {
-    views.push_back(ByteView(nodes).subspan(u64{i} * 69, 69));
+    views.push_back(ByteView(nodes).subspan(i * 69, 69));
     CHECK(hashes[i] == sha256(views[i]));
   }
   std::vector<Hash> again(37);

@@ -70,7 +70,7 @@ std::vector<Row> rows_of(const std::string& text) {
 void check_mapping(const std::string& name, const std::string& text, u8 rounds) {
   CAPTURE(name);
   const Seed seed = seed_of(text.substr(text.find("0x") + 2, 64));
-  const u64 bracket = text.find('[');
+  const auto bracket = text.find('[');
   const u32 count = numbers_in(text.substr(text.find("count:"), bracket - text.find("count:")))[0];
   const std::vector<u32> mapping = numbers_in(text.substr(bracket));
   REQUIRE(mapping.size() == count);

@@ -134,10 +134,10 @@ bool split_holds(const u128& total, const std::vector<u128>& weights) {
 bool split_law(u64 seed, u32 size) {
   Generator gen(seed);
   for (u32 i = 0; i < size; ++i) {
-    std::vector<u128> weights(1 + gen.below(12));
+    std::vector<u128> weights(1 + static_cast<u32>(gen.below(12)));
     const u128 bound = u128(1) << static_cast<u32>(gen.below(124));
     for (u128& weight : weights) weight = gen.u128_below(bound);
-    weights[gen.below(weights.size())] += 1;
+    weights[static_cast<u32>(gen.below(weights.size()))] += 1;
     if (!split_holds(gen.u128_edgy(), weights)) return false;
   }
   return true;
