@@ -19,6 +19,7 @@ set(SURETY_SOURCES
     ledger/sha256_ni.cpp
     ledger/sha256_scalar.cpp
     ledger/sha256_simd128.cpp
+    ledger/shuffle.cpp
     ledger/snapshot.cpp
     ledger/split.cpp
     ledger/state_tree.cpp
@@ -46,6 +47,7 @@ set(SURETY_SOURCES
     contract/accounts/rules.cpp
     # contract/pools
     # contract/fines
+    contract/fines/interest.cpp
     # contract/auctions
     # contract/bonds
     # contract/services
@@ -96,12 +98,17 @@ set(SURETY_TEST_SOURCES
     tests/ledger/json_test.cpp
     tests/ledger/json_types.cpp
     tests/ledger/sample_codec.cpp
+    tests/ledger/wide_test.cpp
+    tests/ledger/sha256_test.cpp
+    tests/ledger/shuffle_test.cpp
+    tests/contract/interest_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
     tests/ledger/json_corpus_test.cpp
     tests/ledger/json_types.cpp
+    tests/ledger/shuffle_vectors_test.cpp
 )
 
 # One libFuzzer program per file, named after the file.
