@@ -32,8 +32,9 @@ u32 pivot_of(const Seed& seed, u8 round, u32 n) {
   return static_cast<u32>(word % n);
 }
 
-bool bit_of(const Hash& hash, u32 place) {
-  return ((hash.bytes[place % PLACES / 8] >> (place % 8)) & 1) != 0;
+// 0 or 1.
+u32 bit_of(const Hash& hash, u32 place) {
+  return (u32{hash.bytes[place % PLACES / 8]} >> (place % 8)) & 1;
 }
 
 // One round on one place. A round undoes itself: the pair is the same from either end.
@@ -42,7 +43,7 @@ u32 round_on(u32 index, u32 n, const Seed& seed, u8 round) {
   const u32 flip = static_cast<u32>((u64{pivot} + n - index) % n);
   const u32 place = index > flip ? index : flip;
   const Source source = source_of(seed, round, place / PLACES);
-  return bit_of(sha256(source), place) ? flip : index;
+  return bit_of(sha256(source), place) != 0 ? flip : index;
 }
 
 // The decisions for places that are asked for from high to low, hashed several blocks ahead.
@@ -52,7 +53,7 @@ class Decisions {
   Decisions(const Seed& seed, u8 round, u32 least)
       : seed_(seed), round_(round), least_block_(least / PLACES) {}
 
-  bool at(u32 place) {
+  u32 at(u32 place) {
     const u32 block = place / PLACES;
     if (count_ == 0 || block < first_block_) refill(block);
     return bit_of(hashes_[block - first_block_], place);
@@ -82,13 +83,14 @@ class Decisions {
   std::array<Hash, ahead> hashes_;
 };
 
-// Swaps the pairs (low + k, high - k) that the decisions at their upper places choose.
+// Swaps the pairs (low + k, high - k) that the decisions at their upper places choose. No branch
+// hangs on a decision, since half of such branches would be mispredicted.
 void swap_pairs(std::vector<u32>& list, u32 low, u32 high, Decisions& decisions) {
   for (; low < high; ++low, --high) {
-    if (!decisions.at(high)) continue;
-    const u32 held = list[low];
-    list[low] = list[high];
-    list[high] = held;
+    const u32 taken = 0 - decisions.at(high);
+    const u32 change = (list[low] ^ list[high]) & taken;
+    list[low] ^= change;
+    list[high] ^= change;
   }
 }
 
