@@ -65,10 +65,13 @@ class Chunks {
     const u64 chunk = index / ChunkSize;
     if (chunk < chunks_.size()) chunks_[narrow(chunk)].reset();
   }
-  // Fetches the element's first line into cache, where it exists.
+  // Fetches the element's first and last line into cache, to be written, where it exists.
   void prefetch(u64 index) const {
     const T* place = find(index);
-    if (place != nullptr) __builtin_prefetch(place);
+    if (place == nullptr) return;
+    __builtin_prefetch(place, 1);
+    const void* end = place + 1;
+    __builtin_prefetch(static_cast<const u8*>(end) - 1, 1);
   }
   void clear() { chunks_.clear(); }
 

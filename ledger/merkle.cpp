@@ -135,8 +135,9 @@ void MerkleTree::hash_leaves(const TableBase& table, std::span<const u64> ids) {
   std::array<u64, BATCH> present;
   std::array<ByteView, BATCH> inputs;
   std::array<Hash, BATCH> hashes;
-  for (; !ids.empty(); ids = ids.subspan(std::min<u64>(ids.size(), BATCH))) {
-    const auto batch = ids.first(std::min<u64>(ids.size(), BATCH));
+  while (!ids.empty()) {
+    const auto batch = ids.first(std::min<decltype(ids.size())>(ids.size(), BATCH));
+    ids = ids.subspan(batch.size());
     bytes.clear();
     table.encode_framed(batch, Frame::leaf, bytes, sizes.data());
     u32 count = 0;

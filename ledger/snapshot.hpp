@@ -46,11 +46,6 @@ struct SnapshotError {
   bool ok() const { return fault == SnapshotFault::none; }
 };
 
-struct RecordName {
-  u16 tag;
-  u64 id;
-};
-
 // Rebuilds what follows from the records and is in no snapshot: the key indices.
 class IndexRebuilder {
  public:

@@ -14,15 +14,22 @@ const std::vector<TableRoot>& StateTree::table_roots(const TableSet& set) {
   for (decltype(trees_.size()) i = 0; i < trees_.size(); ++i) {
     TableBase& table = *set.tables()[i];
     expects(!table.attached(), "a state inside a host's store has no tree");
-    table.drain_dirty(touched_);
     if (fresh) {
-      touched_.clear();
-      table.present_ids(0, std::numeric_limits<u32>::max(), touched_);
+      build(table, trees_[i]);
+    } else {
+      table.drain_dirty(touched_);
+      trees_[i].update(table, empty_, touched_);
     }
-    trees_[i].update(table, empty_, touched_);
     roots_.push_back({table.tag(), table.next_id(), trees_[i].root(empty_)});
   }
   return roots_;
+}
+
+void StateTree::build(TableBase& table, MerkleTree& tree) const {
+  table.clear_dirty();
+  std::vector<u64> ids;
+  table.present_ids(0, std::numeric_limits<u32>::max(), ids);
+  tree.update(table, empty_, ids);
 }
 
 RecordProof StateTree::prove(const TableSet& set, u16 tag, u64 id) {

@@ -10,7 +10,8 @@ namespace surety {
 class StateTree {
  public:
   // The root of what the tables hold now. Precondition for all: the set is the same each time (or
-  // a copy of it, for a copied tree), is in memory, and has no other tree.
+  // a copy of it, for a copied tree), is in memory, was not cleared or read from a snapshot in
+  // between, and has no other tree.
   Hash root(const TableSet& set);
   // Each table's part of the root, in written order.
   const std::vector<TableRoot>& table_roots(const TableSet& set);
@@ -18,6 +19,8 @@ class StateTree {
   RecordProof prove(const TableSet& set, u16 tag, u64 id);
 
  private:
+  void build(TableBase& table, MerkleTree& tree) const;
+
   EmptySubtrees empty_;
   std::vector<MerkleTree> trees_;  // none before the first root
   std::vector<TableRoot> roots_;

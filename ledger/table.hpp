@@ -129,23 +129,30 @@ class Table final : public TableBase {
 
 template <class R>
 void Table<R>::changes_since(Mark mark, std::vector<RecordChange>& changes) const {
+  // The first before-image of each record is what it was at the mark.
+  struct First {
+    u64 id;
+    const Before* before;
+  };
   IdSet seen;
-  ByteBuffer bytes;
-  const auto first = static_cast<std::ptrdiff_t>(changes.size());
+  std::vector<First> firsts;
   log_.visit_since(mark.number, [&](const Before& before) {
-    if (!seen.insert(locate(before.id))) return;
-    RecordChange change{tag(), before.id, std::nullopt, std::nullopt};
+    if (seen.insert(locate(before.id))) firsts.push_back({before.id, &before});
+  });
+  std::sort(firsts.begin(), firsts.end(),
+            [](const First& a, const First& b) { return a.id < b.id; });
+  ByteBuffer bytes;
+  for (const First& first : firsts) {
+    RecordChange change{tag(), first.id, std::nullopt, std::nullopt};
     bytes.clear();
-    if (before.present) {
-      encode(before.record, bytes);
+    if (first.before->present) {
+      encode(first.before->record, bytes);
       change.before = bytes.copy();
     }
     bytes.clear();
-    if (encode_record(before.id, bytes)) change.after = bytes.copy();
+    if (encode_record(first.id, bytes)) change.after = bytes.copy();
     if (change.before != change.after) changes.push_back(std::move(change));
-  });
-  std::sort(changes.begin() + first, changes.end(),
-            [](const RecordChange& a, const RecordChange& b) { return a.id < b.id; });
+  }
 }
 
 // A table of one record: the totals, parameters or head of a module.

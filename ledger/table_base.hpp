@@ -14,6 +14,12 @@
 
 namespace surety {
 
+struct RecordName {
+  u16 tag;
+  u64 id;
+  friend constexpr bool operator==(const RecordName&, const RecordName&) = default;
+};
+
 // What changed in one record: canonical bytes, or nothing where there is no record.
 struct RecordChange {
   u16 tag;

@@ -4,8 +4,11 @@
 
 set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
+    ledger/calendar.cpp
+    ledger/calendar_codec.cpp
     ledger/decimal.cpp
     ledger/ed25519.cpp
+    ledger/height_room.cpp
     ledger/id_set.cpp
     ledger/key_hash.cpp
     ledger/key_index.cpp
@@ -92,6 +95,7 @@ set(SURETY_CLI_SOURCES
 set(SURETY_TEST_SOURCES
     tests/ledger/quantity_test.cpp
     tests/ledger/table_test.cpp
+    tests/ledger/calendar_test.cpp
     tests/ledger/key_index_test.cpp
     tests/ledger/merkle_test.cpp
     tests/ledger/snapshot_test.cpp

@@ -17,7 +17,7 @@ using Keys = std::map<u64, Name>;
 Name name_of(u64 number) {
   std::array<u8, 8> bytes;
   wire::store_big(bytes.data(), number);
-  return Name::of(ByteView(bytes).subspan(number % 7));
+  return Name::of(ByteView(bytes).subspan(static_cast<u8>(number % 7)));
 }
 
 std::string text_of(const Name& name) { return {name.view().begin(), name.view().end()}; }

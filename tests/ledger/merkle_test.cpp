@@ -28,7 +28,7 @@ Hash plain_root(const TableBase& table) {
     wire::store_little(length.data(), record.size());
     row.push_back(hash_of("leaf", {length, record.view()}));
   }
-  u64 width = 1;
+  u32 width = 1;
   while (width < row.size()) width *= 2;
   row.resize(width, hash_of("empty", {}));
   while (row.size() > 1) {

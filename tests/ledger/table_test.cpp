@@ -19,13 +19,13 @@ bool law_table_is_a_map(u64 seed, u32 size, CountingStore* store) {
     if (choice == 0) {
       history.emplace_back(world.set.mark(), model);
     } else if (choice == 1 && !history.empty()) {
-      const u64 back = random.below(history.size());
+      const u32 back = static_cast<u32>(random.below(history.size()));
       model = history[back].second;
       world.set.undo_to(history[back].first);
       history.resize(back + 1);
       if (!agrees(world, model)) return false;
     } else if (choice == 2 && !history.empty() && random.chance(1, 4)) {
-      const u64 drop = random.below(history.size());
+      const u32 drop = static_cast<u32>(random.below(history.size()));
       world.set.drop_before(history[drop].first);
       history.erase(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(drop));
     } else if (choice == 3) {
