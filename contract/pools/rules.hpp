@@ -27,13 +27,15 @@ struct ParamFault {
 };
 std::optional<ParamFault> validate(const Params& params);
 
+// Tag of the index, apart from those of records.
+inline constexpr u16 BY_ACCOUNT = 0x02f1;
+
 struct State {
-  static constexpr u16 by_account_tag = 0x02f0;
-  explicit State(const IndexSecret& secret) : by_account(by_account_tag, secret) {}
+  explicit State(const IndexSecret& secret) : by_account(BY_ACCOUNT, secret) {}
 
   Setting setting;
   Table<Participant> participants;
-  KeyIndex<AccountId> by_account;
+  KeyIndex<AccountId> by_account;  // to ids of participants
   Table<Pool> pools;
   Table<Committee> committees;  // by pool id
   Table<Seat> seats;

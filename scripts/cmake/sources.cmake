@@ -45,6 +45,12 @@ set(SURETY_SOURCES
     contract/accounts/hours.cpp
     contract/accounts/rules.cpp
     # contract/pools
+    contract/pools/active_list.cpp
+    contract/pools/assembly.cpp
+    contract/pools/audit.cpp
+    contract/pools/pools_codec.cpp
+    contract/pools/rules.cpp
+    contract/pools/seats.cpp
     # contract/fines
     # contract/auctions
     # contract/bonds
@@ -96,6 +102,9 @@ set(SURETY_TEST_SOURCES
     tests/ledger/json_test.cpp
     tests/ledger/json_types.cpp
     tests/ledger/sample_codec.cpp
+    tests/contract/pools_law_test.cpp
+    tests/contract/pools_list_test.cpp
+    tests/contract/pools_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
