@@ -49,6 +49,12 @@ set(SURETY_SOURCES
     contract/accounts/hours.cpp
     contract/accounts/rules.cpp
     # contract/pools
+    contract/pools/active_list.cpp
+    contract/pools/assembly.cpp
+    contract/pools/audit.cpp
+    contract/pools/pools_codec.cpp
+    contract/pools/rules.cpp
+    contract/pools/seats.cpp
     # contract/fines
     contract/fines/interest.cpp
     # contract/auctions
@@ -106,12 +112,14 @@ set(SURETY_TEST_SOURCES
     tests/ledger/sha256_test.cpp
     tests/ledger/shuffle_test.cpp
     tests/contract/interest_test.cpp
+    tests/contract/pools_law_test.cpp
+    tests/contract/pools_list_test.cpp
+    tests/contract/pools_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
     tests/ledger/json_corpus_test.cpp
-    tests/ledger/json_types.cpp
     tests/ledger/shuffle_vectors_test.cpp
 )
 

@@ -1,0 +1,36 @@
+#pragma once
+// The active list: a set of accounts in the order of their ids, so that a draw depends on the set
+// alone (P-2). A binary tree over account ids counts who is in each range; leaves hold 64 accounts.
+// Freezing by value costs one write: nodes and leaves keep what they were at the last freeze,
+// copied when they first change after it. With m the greatest account id, insert, remove, contains
+// and frozen_at read or write log2(m / 64) + 2 records (L-5).
+
+#include "contract/pools/records.hpp"
+#include "ledger/table.hpp"
+
+namespace surety::pools {
+
+struct ActiveList {
+  Table<ListNode> nodes;
+  Table<ListLeaf> leaves;
+  Singleton<ListHead> head;
+};
+
+// The empty list; once, at the genesis.
+void begin(ActiveList& list);
+// Precondition: the account is not on the list.
+void insert(ActiveList& list, AccountId account);
+// Precondition: the account is on the list.
+void remove(ActiveList& list, AccountId account);
+// From now on the frozen list is what the list is now; the one before is forgotten.
+void freeze(ActiveList& list);
+
+bool contains(const ActiveList& list, AccountId account);
+bool frozen_contains(const ActiveList& list, AccountId account);
+// The frozen list's entry `rank`, in ascending order from 0. Precondition: rank < frozen_count.
+AccountId frozen_at(const ActiveList& list, u32 rank);
+
+// O(n): every count is the sum of what is below it, now and frozen.
+bool audit_all(const ActiveList& list);
+
+}  // namespace surety::pools
