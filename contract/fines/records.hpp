@@ -250,7 +250,7 @@ constexpr auto about(As<FaultWindow>) {
       Field{.name = "pool", .meaning = "Which pool."},
       Field{.name = "fault", .meaning = "Which fault."},
       Field{.name = "members",
-            .meaning = "By their latest fault, oldest first.",
+            .meaning = "Each by its latest fault that stands.",
             .greatest = {GREATEST_POOL}});
 }
 

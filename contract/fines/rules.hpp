@@ -161,7 +161,9 @@ void mark_slashed(State& state, Ports& ports, const Call& call, SeatId seat);
 
 // Items that fines puts into the calendar: kind << 56 | seat.
 enum class Item : u8 { slash = 1, release = 2 };
-constexpr u64 item_id(Item kind, SeatId seat) { return u64{static_cast<u8>(kind)} << 56 | seat.value; }
+constexpr u64 item_id(Item kind, SeatId seat) {
+  return u64{static_cast<u8>(kind)} << 56 | seat.value;
+}
 void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& events);
 
 // Laws that hold between any two messages.
