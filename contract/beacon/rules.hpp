@@ -52,8 +52,6 @@ class Ports : public Reader {
   virtual void fault(AccountId account, Fault kind) = 0;
   // Reserves room; the height given, which may be later than wanted, is the deadline.
   virtual Height schedule(u64 item, Height wanted) = 0;
-  // Takes back an item that is not due yet.
-  virtual void unschedule(u64 item) = 0;
 };
 
 // The beacon: one interface for every mode -------------------------------------------------------
@@ -101,7 +99,7 @@ struct LeavePlan {
   bool reveals_first;
 };
 Result<LeavePlan, Error> admit(const State& state, const Call& call, const LeaveBeacon& message);
-void apply(State& state, Ports& ports, const Call& call, const LeavePlan& plan, EventLog& events);
+void apply(State& state, const Call& call, const LeavePlan& plan, EventLog& events);
 
 // Due work -------------------------------------------------------------------------------------
 
@@ -111,7 +109,7 @@ inline constexpr u32 PAGE = 32;
 void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& events);
 
 // Laws that hold between any two messages.
-// O(1): counts are possible, and the round is open exactly while somebody has joined.
+// O(1): counts are possible, and a round is open while anybody has joined.
 bool audit(const State& state);
 // O(n): every member is found by its account and due in this round or the next.
 bool audit_all(const State& state);

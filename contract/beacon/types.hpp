@@ -40,15 +40,17 @@ struct Member {
   AccountId account;
   Hash commitment;
   Epoch due_epoch;
+  std::optional<Epoch> revealed_epoch;
   bool leaving = false;
 };
-BOOST_DESCRIBE_STRUCT(Member, (), (account, commitment, due_epoch, leaving))
+BOOST_DESCRIBE_STRUCT(Member, (), (account, commitment, due_epoch, revealed_epoch, leaving))
 constexpr auto about(As<Member>) {
   return described<Member>(
       "beacon_member", "An account that reveals for the beacon.",
       Field{.name = "account", .meaning = "Whose."},
       Field{.name = "commitment", .meaning = "H(\"commit\", ledger id, account, preimage)."},
       Field{.name = "due_epoch", .meaning = "Epoch in which the preimage is to be revealed."},
+      Field{.name = "revealed_epoch", .meaning = "Of its last reveal."},
       Field{.name = "leaving", .meaning = "This reveal is the last one."});
 }
 
@@ -214,6 +216,7 @@ enum class Error : u16 {
   too_early,
   too_late,
   wrong_preimage,
+  settling,
   past_the_last_height,
 };
 
@@ -232,7 +235,9 @@ inline constexpr Code ERRORS[] = {
     {0x040a, "beacon.too_late", "Reveals of this epoch have ended."},
     {0x040b, "beacon.wrong_preimage",
      "The preimage does not hash to the commitment: H(\"commit\", ledger id, account, preimage)."},
-    {0x040c, "beacon.past_the_last_height", "The first reveal would fall past the last height."},
+    {0x040c, "beacon.settling",
+     "The reveals of the last epoch are still being settled; join a little later."},
+    {0x040d, "beacon.past_the_last_height", "The first reveal would fall past the last height."},
 };
 
 }  // namespace surety::beacon

@@ -49,8 +49,8 @@ u16 at_most(u32 count, u16 pool_size) {
 Atoms raise_one(State& state, u64 id, Fine& fine, u16 common) {
   const u16 k = at_most(common, fine.pool_size);
   if (fine.cancelled || fine.common >= k) return {};
-  const Atoms size = correlated_size(fine.base_atoms, state.setting.params.max_penalty_atoms,
-                                     fine.pool_size, k);
+  const Atoms size =
+      correlated_size(fine.base_atoms, state.setting.params.max_penalty_atoms, fine.pool_size, k);
   const Atoms added = size - fine.amount_atoms;
   fine.common = k;
   fine.amount_atoms = size;
@@ -80,10 +80,8 @@ bool raise_member(Books& books, Faulty& member, const Fine& cause) {
   if (record.slashed || record.closed) return false;
   const Atoms added = raise_chain(books, member.fine, cause.common);
   if (added == Atoms{}) return false;
-  books.events.emit(FineRaised{.seat = member.seat,
-                               .fault = cause.fault,
-                               .added_atoms = added,
-                               .common = cause.common});
+  books.events.emit(FineRaised{
+      .seat = member.seat, .fault = cause.fault, .added_atoms = added, .common = cause.common});
   return add_principal(books, member.seat, added);
 }
 
@@ -113,22 +111,21 @@ Fine assess(Books& books, const Charge& charge, const SeatFacts& facts) {
   const std::optional<u64> earlier = prune(books, window, charge.seat);
   state.windows.put(id, window);
   const u16 common = at_most(static_cast<u32>(window.members.size()) + 1, facts.pool_size);
-  return Fine{
-      .seat = charge.seat,
-      .pool = facts.pool,
-      .fault = charge.fault,
-      .epoch = books.call.epoch,
-      .base_atoms = charge.base_atoms,
-      .amount_atoms = correlated_size(charge.base_atoms, params.max_penalty_atoms, facts.pool_size,
-                                      common),
-      .common = common,
-      .pool_size = facts.pool_size,
-      .earlier = earlier,
-      .dispute_until_height = dispute_end(state.setting, books.call.epoch),
-      .loss_atoms = charge.loss_atoms,
-      .reporter = charge.reporter,
-      .evidence = charge.evidence,
-      .cancelled = false};
+  return Fine{.seat = charge.seat,
+              .pool = facts.pool,
+              .fault = charge.fault,
+              .epoch = books.call.epoch,
+              .base_atoms = charge.base_atoms,
+              .amount_atoms = correlated_size(charge.base_atoms, params.max_penalty_atoms,
+                                              facts.pool_size, common),
+              .common = common,
+              .pool_size = facts.pool_size,
+              .earlier = earlier,
+              .dispute_until_height = dispute_end(state.setting, books.call.epoch),
+              .loss_atoms = charge.loss_atoms,
+              .reporter = charge.reporter,
+              .evidence = charge.evidence,
+              .cancelled = false};
 }
 
 std::vector<SeatId> spread(Books& books, const Fine& fine, u64 fine_id) {

@@ -135,13 +135,13 @@ struct Fine {
   Epoch epoch;
   Atoms base_atoms;
   Atoms amount_atoms;
-  u16 common = 1;                         // k of the amount
-  u16 pool_size = 1;                      // n
-  std::optional<u64> earlier;             // the seat's fine before it for the same fault
-  Height dispute_until_height;            // it can be cancelled below this height
-  Atoms loss_atoms;                       // measured, to be compensated
-  std::optional<AccountId> reporter;      // gets a bounty of what is paid
-  std::optional<Hash> evidence;           // the evidence it rests on
+  u16 common = 1;                     // k of the amount
+  u16 pool_size = 1;                  // n
+  std::optional<u64> earlier;         // the seat's fine before it for the same fault
+  Height dispute_until_height;        // it can be cancelled below this height
+  Atoms loss_atoms;                   // measured, to be compensated
+  std::optional<AccountId> reporter;  // gets a bounty of what is paid
+  std::optional<Hash> evidence;       // the evidence it rests on
   bool cancelled = false;
 };
 BOOST_DESCRIBE_STRUCT(Fine, (),
@@ -149,8 +149,7 @@ BOOST_DESCRIBE_STRUCT(Fine, (),
                        earlier, dispute_until_height, loss_atoms, reporter, evidence, cancelled))
 constexpr auto about(As<Fine>) {
   return described<Fine>(
-      "fine", "A fine that was imposed.",
-      Field{.name = "seat", .meaning = "Who owes it."},
+      "fine", "A fine that was imposed.", Field{.name = "seat", .meaning = "Who owes it."},
       Field{.name = "pool", .meaning = "The seat's pool."},
       Field{.name = "fault", .meaning = "What for."},
       Field{.name = "epoch", .meaning = "When it was imposed."},
@@ -245,13 +244,12 @@ struct FaultWindow {
 };
 BOOST_DESCRIBE_STRUCT(FaultWindow, (), (pool, fault, members))
 constexpr auto about(As<FaultWindow>) {
-  return described<FaultWindow>(
-      "fault_window", "Members of a pool that had the same fault lately.",
-      Field{.name = "pool", .meaning = "Which pool."},
-      Field{.name = "fault", .meaning = "Which fault."},
-      Field{.name = "members",
-            .meaning = "Each by its latest fault that stands.",
-            .greatest = {GREATEST_POOL}});
+  return described<FaultWindow>("fault_window", "Members of a pool that had the same fault lately.",
+                                Field{.name = "pool", .meaning = "Which pool."},
+                                Field{.name = "fault", .meaning = "Which fault."},
+                                Field{.name = "members",
+                                      .meaning = "Each by its latest fault that stands.",
+                                      .greatest = {GREATEST_POOL}});
 }
 
 // F-9: what was paid is in escrow, returned, compensated, awarded or forfeited.
@@ -265,8 +263,8 @@ struct FineTotals {
   u128 forfeited_atoms = 0;
 };
 BOOST_DESCRIBE_STRUCT(FineTotals, (),
-                      (paid_atoms, escrow_atoms, returned_atoms, compensated_atoms,
-                       bounties_atoms, forfeited_atoms))
+                      (paid_atoms, escrow_atoms, returned_atoms, compensated_atoms, bounties_atoms,
+                       forfeited_atoms))
 constexpr auto about(As<FineTotals>) {
   return described<FineTotals>(
       "fine_totals", "Where all money is that was ever paid for a seat (rule F-9).",
