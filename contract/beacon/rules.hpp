@@ -20,8 +20,12 @@ struct Setting {
 // Nothing, or a sentence that names the parameter that is wrong.
 const char* fault_of(const Setting& setting);
 
+// Tag of the index, beside those of records.
+inline constexpr u16 BY_ACCOUNT = 0x04f1;
+
 struct State {
-  explicit State(const IndexSecret& secret) : by_account(0x0481, secret) {}
+  explicit State(const IndexSecret& secret) : by_account(BY_ACCOUNT, secret) {}
+
   Setting setting;
   Table<Member> members;
   Singleton<Round> round;

@@ -23,9 +23,14 @@ const char* fault_of(const Setting& setting, Atoms least_stake);
 
 using WindowKey = FixedBytes<struct FaultWindowTag, 10>;  // pool, kind of fault
 
+// Tags of the indices, beside those of records.
+inline constexpr u16 BY_EVIDENCE = 0x03f1;
+inline constexpr u16 WINDOWS_BY_KEY = 0x03f2;
+
 struct State {
   explicit State(const IndexSecret& secret)
-      : by_evidence(0x0381, secret), windows_by_key(0x0382, secret) {}
+      : by_evidence(BY_EVIDENCE, secret), windows_by_key(WINDOWS_BY_KEY, secret) {}
+
   Setting setting;
   Table<SeatDebt> debts;  // by seat
   Table<Fine> fines;

@@ -19,8 +19,8 @@ struct Model {
     u64 p = 0, i = 0, s = 0;
     std::optional<u64> cap;
     bool slashed = false, closed = false;
-    u64 paid = 0;        // in escrow
-    u64 release = 0;     // height, while anything is in escrow
+    u64 paid = 0;     // in escrow
+    u64 release = 0;  // height, while anything is in escrow
     u64 dispute_end = 0;
   };
   struct One {
@@ -168,7 +168,8 @@ bool agrees(const FinesWorld& world, const Model& model) {
     if (fine.cancelled != model.fines[id].cancelled) return false;
   }
   u128 slashed = 0;
-  for (const u64 seat : world.ports.slashed) slashed += world.ports.seats.at(seat).stake_atoms.value;
+  for (const u64 seat : world.ports.slashed)
+    slashed += world.ports.seats.at(seat).stake_atoms.value;
   return world.ports.burned == slashed + model.burned && world.sound() &&
          world.state.totals.get().returned_atoms == model.returned;
 }
@@ -216,7 +217,8 @@ void step(Generator& gen, Pair& both) {
     world.pay(payer, who, amount);
   } else if (choice == 8 && !model.fines.empty()) {
     const u64 id = model.fines.size() - 1 - gen.below(model.fines.size() < 6 ? 1 : 6);
-    const bool possible = !model.fines[id].cancelled && !model.seats[model.fines[id].seat].slashed &&
+    const bool possible = !model.fines[id].cancelled &&
+                          !model.seats[model.fines[id].seat].slashed &&
                           model.height < model.fines[id].dispute_end;
     CHECK(possible == !cancellable(world.state, world.call(), id).has_value());
     if (!possible) return;

@@ -108,10 +108,8 @@ struct FinesWorld {
     state.setting.blocks_per_epoch = blocks_per_epoch;
     fines::begin(state);
     for (u64 id = 0; id < count; ++id) {
-      ports.seats[id] = {.pool = {id / pool_size},
-                         .pool_size = pool_size,
-                         .owner = {id},
-                         .stake_atoms = {stake}};
+      ports.seats[id] = {
+          .pool = {id / pool_size}, .pool_size = pool_size, .owner = {id}, .stake_atoms = {stake}};
       ports.purses[id] = {.balance = balance, .stake = stake, .escrow = 0};
       fines::open_debt(state, call(), {id});
     }
