@@ -57,6 +57,12 @@ set(SURETY_SOURCES
     contract/pools/seats.cpp
     # contract/fines
     contract/fines/interest.cpp
+    contract/fines/audit.cpp
+    contract/fines/correlation.cpp
+    contract/fines/debts.cpp
+    contract/fines/escrow.cpp
+    contract/fines/fines_codec.cpp
+    contract/fines/rules.cpp
     # contract/auctions
     # contract/bonds
     # contract/services
@@ -64,6 +70,9 @@ set(SURETY_SOURCES
     # contract/quorum
     # contract/slots
     # contract/beacon
+    contract/beacon/audit.cpp
+    contract/beacon/beacon_codec.cpp
+    contract/beacon/rules.cpp
     # contract/machine
     contract/machine/audit.cpp
     contract/machine/block.cpp
@@ -99,6 +108,9 @@ set(SURETY_CLI_SOURCES
 
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
+    tests/contract/beacon_test.cpp
+    tests/contract/fines_laws_test.cpp
+    tests/contract/fines_test.cpp
     tests/ledger/quantity_test.cpp
     tests/ledger/table_test.cpp
     tests/ledger/calendar_test.cpp

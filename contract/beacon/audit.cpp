@@ -1,0 +1,31 @@
+#include "contract/beacon/rules.hpp"
+
+namespace surety::beacon {
+
+bool audit(const State& state) {
+  const Round round = state.round.get();
+  if (round.awaited > round.members || round.cursor > round.members + PAGE) return false;
+  return round.open || (round.members == 0 && round.reveals == 0);
+}
+
+bool audit_all(const State& state) {
+  const Round round = state.round.get();
+  u64 awaited = 0;
+  for (u64 id = 0; id < round.members; ++id) {
+    const std::optional<Member> member = state.members.get(id);
+    if (!member) return false;
+    const std::optional<u64> found = state.by_account.find(member->account, [&](u64 other) {
+      const std::optional<Member> candidate = state.members.get(other);
+      return candidate && candidate->account == member->account;
+    });
+    if (found != id) return false;
+    const bool now = member->due_epoch == round.epoch;
+    if (!now && member->due_epoch != saturating_add(round.epoch, Epoch{1})) return false;
+    if (member->leaving && !now) return false;
+    if (now) ++awaited;
+  }
+  return audit(state) && awaited == round.awaited && state.members.count() == round.members &&
+         state.beacons.count() <= HISTORY;
+}
+
+}  // namespace surety::beacon
