@@ -322,8 +322,9 @@ std::vector<AccountId> sweep(State& state, Round& round) {
   return missing;
 }
 
-// The next round, or none while there is nobody left.
-void roll(const State& state, Ports& ports, Round& round) {
+// The next round, or none while there is nobody left. After a jump over its window it closes in
+// this block, and its deadline is the one it would have had (L-4).
+void roll(const State& state, Ports& ports, const Call& call, Round& round) {
   const u64 members = round.members;
   const Epoch epoch = next(round.epoch);
   round = {};
@@ -332,7 +333,10 @@ void roll(const State& state, Ports& ports, Round& round) {
   round.epoch = epoch;
   round.members = members;
   round.awaited = members;
-  round.close_height = ports.schedule(CLOSE_ITEM, wanted_close(state.setting, epoch));
+  const Height wanted = wanted_close(state.setting, epoch);
+  const bool passed = wanted < call.height;
+  const Height reserved = ports.schedule(CLOSE_ITEM, passed ? call.height : wanted);
+  round.close_height = passed ? wanted : reserved;
 }
 
 }  // namespace
@@ -348,7 +352,7 @@ void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& event
   if (round.awaited > 0) {
     ports.schedule(CLOSE_ITEM, call.height);
   } else {
-    roll(state, ports, round);
+    roll(state, ports, call, round);
   }
   state.round.put(round);
   for (const AccountId& account : missing) {

@@ -54,7 +54,8 @@ class Ports : public Reader {
  public:
   // Fines the account's seat, or takes the fine from its deposit. Total for every account.
   virtual void fault(AccountId account, Fault kind) = 0;
-  // Reserves room; the height given, which may be later than wanted, is the deadline.
+  // Reserves room; the height given, which may be later than wanted, is the deadline. Never asked
+  // for a height below the call's.
   virtual Height schedule(u64 item, Height wanted) = 0;
 };
 

@@ -76,7 +76,8 @@ class Ports : public Reader {
   // Burned, or to the treasury.
   virtual void forfeit(AccountId payer, Atoms amount, bool to_treasury) = 0;
 
-  // Reserves room; the height given, which may be later than wanted, is the deadline.
+  // Reserves room; the height given, which may be later than wanted, is the deadline. Never asked
+  // for a height below the call's.
   virtual Height schedule(u64 item, Height wanted) = 0;
   virtual Height reschedule(u64 item, Height wanted) = 0;
   virtual void unschedule(u64 item) = 0;

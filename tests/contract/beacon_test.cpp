@@ -24,7 +24,7 @@ class FakePorts final : public Ports {
   }
   void fault(AccountId account, Fault) override { fined.push_back(account.value); }
   Height schedule(u64, Height wanted) override {
-    expects(!due_height, "beacon has one item");
+    expects(!due_height && wanted.value >= now, "one item, and none in the past");
     u64 height = wanted.value;
     while (full.contains(height)) ++height;
     due_height = height;
@@ -35,6 +35,7 @@ class FakePorts final : public Ports {
   std::set<u64> full;
   std::vector<u64> fined;
   std::optional<u64> due_height;
+  u64 now = 0;
 };
 
 Seed secret(u64 account, u64 number) {
@@ -65,7 +66,7 @@ struct World {
     return call;
   }
   void open(u64 to) {
-    height = to;
+    height = ports.now = to;
     open_block(state, call(), log);
     while (ports.due_height && *ports.due_height <= height) {
       ports.due_height.reset();

@@ -41,6 +41,7 @@ class FakeFinesPorts final : public fines::Ports {
 
   Height schedule(u64 item, Height wanted) override {
     expects(!places.contains(item), "an item is scheduled once");
+    expects(wanted.value >= now, "nothing is scheduled in the past");
     u64 height = wanted.value;
     while (full.contains(height)) ++height;
     calendar.insert({height, item});
@@ -78,6 +79,7 @@ class FakeFinesPorts final : public fines::Ports {
   std::map<u64, u64> places;               // item: height
   std::set<u64> full;                      // heights without room
   std::vector<u64> slashed;
+  u64 now = 0;
 
  private:
   static void move(u128& from, u128& to, Atoms amount) {
@@ -130,7 +132,7 @@ struct FinesWorld {
 
   // Opens the block at a height: due work in the order of the calendar.
   void open(u64 to) {
-    height = to;
+    height = ports.now = to;
     while (!ports.calendar.empty() && ports.calendar.begin()->first <= height) {
       const u64 item = ports.calendar.begin()->second;
       ports.unschedule(item);
