@@ -1,5 +1,6 @@
 #include "contract/pools/draw.hpp"
 #include "contract/pools/seats.hpp"
+#include "ledger/height_room.hpp"
 #include "ledger/shuffle.hpp"
 
 namespace surety::pools {
@@ -18,7 +19,7 @@ Epoch draw_epoch_of(const Assembly& assembly) { return assembly.epoch + DRAW_DEL
 
 bool draw_is_possible(const Setting& setting, Epoch now) {
   const std::optional<Epoch> draw = checked_add(now, DRAW_DELAY);
-  return draw && first_height(setting, *draw) < Height::max();
+  return draw && first_height(setting, *draw) <= LAST_DUE_HEIGHT;
 }
 
 }  // namespace

@@ -103,7 +103,8 @@ class Owners {
 class Calendar {
  public:
   virtual ~Calendar() = default;
-  // Reserves room for an item at `wanted` or at the next height with room: the height it got.
+  // Reserves room for an item at `wanted` or at the next height with room: the height it got. Past
+  // the calendar's last height it is never due.
   // Precondition: the item is not scheduled; `wanted` is not below the call's height.
   virtual Height schedule(u64 item, Height wanted) = 0;
   // Precondition: the item is scheduled.

@@ -256,7 +256,8 @@ inline constexpr Code ERRORS[] = {
     {0x020c, "pools.too_few_active",
      "Fewer than min_active accounts are on the active list; a pool is not drawn from a small "
      "one."},
-    {0x020d, "pools.past_the_last_height", "The draw would fall past the last height."},
+    {0x020d, "pools.past_the_last_height",
+     "The draw would fall past 2^60 - 1, the last height at which work can be due."},
 };
 
 }  // namespace surety::pools

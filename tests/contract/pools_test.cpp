@@ -1,5 +1,6 @@
 // Scenarios and refusals of the pools module.
 
+#include "ledger/height_room.hpp"
 #include "tests/contract/pools_support.hpp"
 
 using namespace surety;
@@ -164,7 +165,7 @@ TEST_CASE("assemble: refusals in order") {
 TEST_CASE("assemble is refused where the draw would fall past the last height") {
   World world;
   world.join_all(0, 15);
-  const u64 last_epoch = ~u64{0} / 10;
+  const u64 last_epoch = LAST_DUE_HEIGHT.value / 10;
   world.dates.now = (last_epoch - 2) * 10;
   REQUIRE(!world.assemble(99));
   World late;
