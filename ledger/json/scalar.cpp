@@ -161,7 +161,7 @@ JsonError put_integer(Slot slot, u64 value, ByteBuffer& out) {
 JsonError put_number(Slot slot, std::string_view text, ByteBuffer& out) {
   if (slot.type->kind != Kind::integer) return JsonError::wrong_type;
   if (text.substr(0, 1) == "-") return JsonError::negative;
-  if (text.find_first_of(".eE") != std::string_view::npos) return JsonError::fraction;
+  if (text.find_first_not_of("0123456789") != std::string_view::npos) return JsonError::fraction;
   Numeral value;
   bool overflow = false;
   if (parse(text, value, overflow)) {

@@ -131,6 +131,7 @@ set(SURETY_TEST_SOURCES
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
+    ledger/json/nlohmann_reader.cpp
     tests/ledger/json_corpus_test.cpp
     tests/ledger/shuffle_vectors_test.cpp
 )
