@@ -127,7 +127,7 @@ struct Member {
 
 struct TypeInfo {
   Kind kind;
-  const char* name = "";                 // records, choices and enumerations
+  const char* name = "";                 // records, choices, enumerations and codes
   const char* meaning = "";              // records
   const char* unit = "";                 // integers
   u16 tag = 0;                           // alternatives of a choice, and records of a table
@@ -223,7 +223,7 @@ requires(!std::same_as<T, u8>) struct TypeOf<std::vector<T>> {
 
 namespace detail {
 
-// Choices and enumerations are named in documents where a function `choice_name` says so:
+// Choices, enumerations and registries of codes are named in documents where a function `choice_name` says so:
 //   constexpr const char* choice_name(As<Message>) { return "message"; }
 template <class T>
 constexpr const char* name_of_choice() {
@@ -298,7 +298,10 @@ struct CodeOf {
 template <class Registry>
 struct TypeOf<CodeOf<Registry>> {
   static constexpr TypeInfo make() {
-    return {.kind = Kind::code, .width = 2, .codes = Registry::codes()};
+    return {.kind = Kind::code,
+            .name = detail::name_of_choice<CodeOf<Registry>>(),
+            .width = 2,
+            .codes = Registry::codes()};
   }
 };
 

@@ -161,7 +161,7 @@ JsonError put_integer(Slot slot, u64 value, ByteBuffer& out) {
 JsonError put_number(Slot slot, std::string_view text, ByteBuffer& out) {
   if (slot.type->kind != Kind::integer) return JsonError::wrong_type;
   if (text.substr(0, 1) == "-") return JsonError::negative;
-  if (text.find_first_of(".eE") != std::string_view::npos) return JsonError::fraction;
+  if (text.find_first_not_of("0123456789") != std::string_view::npos) return JsonError::fraction;
   Numeral value;
   bool overflow = false;
   if (parse(text, value, overflow)) {
@@ -228,11 +228,8 @@ std::string_view shortened(std::string_view text, u32 longest) {
   return text.substr(0, longest);
 }
 
-std::string quoted(std::string_view text) {
-  constexpr u32 longest = 64;
+std::string json_string(std::string_view text) {
   constexpr std::string_view letters = "0123456789abcdef";
-  const bool cut = text.size() > longest;
-  text = shortened(text, longest);
   std::string result = "\"";
   for (char c : text) {
     const u8 byte = static_cast<u8>(c);
@@ -245,8 +242,15 @@ std::string quoted(std::string_view text) {
     if (c == '"' || c == '\\') result += '\\';
     result += c;
   }
-  result += cut ? "...\"" : "\"";
-  return result;
+  return result + "\"";
+}
+
+std::string quoted(std::string_view text) {
+  constexpr u32 longest = 64;
+  if (text.size() <= longest) return json_string(text);
+  std::string result = json_string(shortened(text, longest));
+  result.pop_back();
+  return result + "...\"";
 }
 
 }  // namespace surety::json

@@ -32,7 +32,8 @@ std::string expectation(Slot slot);
 // At most the first `longest` bytes, never half a code point.
 std::string_view shortened(std::string_view text, u32 longest);
 
-// The text in quotes, escaped as in JSON, and shortened where it is long.
+// The text as a JSON string, and the same shortened where it is long.
+std::string json_string(std::string_view text);
 std::string quoted(std::string_view text);
 
 }  // namespace surety::json

@@ -32,6 +32,7 @@ set(SURETY_SOURCES
     ledger/trap.cpp
     ledger/utf8.cpp
     ledger/wide.cpp
+    ledger/json/diff.cpp
     ledger/json/error.cpp
     ledger/json/fallback.cpp
     ledger/json/lexer.cpp
@@ -102,6 +103,16 @@ set(SURETY_WEB_SOURCES
 set(SURETY_AGENT_SOURCES
 )
 
+# Generators of documents and the streaming reader of JSON: native only, for the program and tests.
+set(SURETY_DOCUMENT_SOURCES
+    ledger/json/catalogue.cpp
+    ledger/json/nlohmann_reader.cpp
+    ledger/json/schema.cpp
+    ledger/json/type_set.cpp
+    ledger/json/type_table.cpp
+    ledger/json/typescript.cpp
+)
+
 # The native program.
 set(SURETY_CLI_SOURCES
 )
@@ -117,6 +128,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/key_index_test.cpp
     tests/ledger/merkle_test.cpp
     tests/ledger/snapshot_test.cpp
+    tests/ledger/json_diff_test.cpp
     tests/ledger/json_test.cpp
     tests/ledger/json_types.cpp
     tests/ledger/sample_codec.cpp
@@ -131,7 +143,10 @@ set(SURETY_TEST_SOURCES
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
+    ${SURETY_DOCUMENT_SOURCES}
     tests/ledger/json_corpus_test.cpp
+    tests/ledger/json_documents_test.cpp
+    tests/ledger/json_types.cpp
     tests/ledger/shuffle_vectors_test.cpp
 )
 

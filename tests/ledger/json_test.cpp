@@ -159,7 +159,7 @@ TEST_CASE("every left out member of the sample takes its fallback") {
             zeros +
             "\",\"data\":\"0x00ff\",\"name\":\"0x3078\",\"colour\":\"green\","
             "\"reason\":\"sample.other\",\"points\":[],\"holes\":[],\"point\":{\"x\":1,\"y\":7},"
-            "\"choice\":{\"nothing\":{}},\"chosen\":null}");
+            "\"choice\":{\"nothing\":{}},\"chosen\":null,\"note\":\"so \\\"so\\\"\"}");
 }
 
 TEST_CASE("names have one form each") {

@@ -39,6 +39,17 @@ void random_bytes(u64 count, bool printable, Generator& random, ByteBuffer& out)
   }
 }
 
+// Characters of every length in UTF-8, and those that JSON escapes.
+void random_text(u64 count, Generator& random, ByteBuffer& out) {
+  constexpr std::array<std::string_view, 10> characters{
+      "a",    "\"", "\\",       "\n",           std::string_view("\0", 1),
+      "\x7f", "/",  "\xc3\xa4", "\xe2\x82\xac", "\xf0\x9f\x8d\x80"};
+  std::string text;
+  for (u64 i = 0; i < count; ++i) text += characters[random.below(characters.size())];
+  put(text.size(), 4, out);
+  json::append_text(text, out);
+}
+
 void random_list(const TypeInfo& type, const Field* field, Generator& random, ByteBuffer& out) {
   const u64 count = random_count(field, random);
   put(count, 4, out);
@@ -105,6 +116,8 @@ void random_value(const TypeInfo& type, const Field* field, Generator& random, B
         random_value(*member.type, &member.field, random, out);
       }
       return;
+    case Kind::text:
+      return random_text(random_count(field, random), random, out);
     case Kind::bytes:
     case Kind::name: {
       const u64 count =

@@ -72,10 +72,11 @@ struct Everything {
   Choice choice;
   std::optional<std::vector<Name>> names;
   std::optional<u8> chosen;
+  Text note;
 };
 BOOST_DESCRIBE_STRUCT(Everything, (),
                       (flag, small, middle, large, moment, amount, wide, widest, hash, data, name,
-                       colour, reason, maybe, points, holes, point, choice, names, chosen))
+                       colour, reason, maybe, points, holes, point, choice, names, chosen, note))
 constexpr auto about(As<Everything>) {
   return described<Everything>(
       "everything", "Has a member of every kind.", Field{.name = "flag", .meaning = "Yes or no."},
@@ -97,7 +98,9 @@ constexpr auto about(As<Everything>) {
       Field{.name = "point", .meaning = "A place.", .fallback = "{\"x\": 1}"},
       Field{.name = "choice", .meaning = "One of three.", .fallback = "{\"nothing\": {}}"},
       Field{.name = "names", .meaning = "Names or none.", .least = {1}, .greatest = {4}},
-      Field{.name = "chosen", .meaning = "Twelve unless it is said.", .fallback = "12"});
+      Field{.name = "chosen", .meaning = "Twelve unless it is said.", .fallback = "12"},
+      Field{
+          .name = "note", .meaning = "A text.", .greatest = {40}, .fallback = "\"so \\\"so\\\"\""});
 }
 
 }  // namespace surety::sample
