@@ -12,7 +12,7 @@ void __wasm_call_ctors();
 
 // The host calls this once, before anything else. Without this reference the linker would run the
 // constructors at every export.
-__attribute__((export_name("_initialize"))) void surety_initialize() { __wasm_call_ctors(); }
+void _initialize() { __wasm_call_ctors(); }
 
 // The heap grows to the end of memory, one page of 64 KiB at a time.
 void* sbrk(intptr_t increment) {

@@ -123,6 +123,8 @@ set(SURETY_TEST_SOURCES
     tests/contract/fines_laws_test.cpp
     tests/contract/fines_test.cpp
     tests/ledger/quantity_test.cpp
+    tests/ledger/sha256_test.cpp
+    tests/ledger/wide_test.cpp
     tests/ledger/table_test.cpp
     tests/ledger/calendar_test.cpp
     tests/ledger/key_index_test.cpp

@@ -42,8 +42,10 @@ if(SURETY_NATIVE_TEST_SOURCES AND NOT SURETY_WASM)
 endif()
 
 if(SURETY_FUZZ)
+  file(WRITE ${CMAKE_BINARY_DIR}/fuzzers.txt "") # their names, for scripts/parts/fuzz.sh
   foreach(source IN LISTS SURETY_FUZZ_SOURCES)
     get_filename_component(name ${source} NAME_WE)
+    file(APPEND ${CMAKE_BINARY_DIR}/fuzzers.txt "${name}\n")
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE surety)
     target_compile_options(${name} PRIVATE -fno-rtti)

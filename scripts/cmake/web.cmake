@@ -10,12 +10,27 @@ add_library(surety_web_objects OBJECT ${SURETY_WEB_SOURCES})
 target_link_libraries(surety_web_objects PRIVATE surety)
 surety_core_flags(surety_web_objects)
 
+# The exports are those that the module's rules declare; naming them here also keeps them.
+set(rules ${PROJECT_SOURCE_DIR}/wasm/web_module.json)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${rules})
+file(READ ${rules} declared)
+string(JSON count LENGTH ${declared} exports)
+set(exports)
+math(EXPR last "${count} - 1")
+foreach(at RANGE ${last})
+  string(JSON name GET ${declared} exports ${at})
+  if(NOT name STREQUAL "memory") # which the linker exports by itself
+    list(APPEND exports --export=${name})
+  endif()
+endforeach()
+
 set(module ${CMAKE_BINARY_DIR}/surety.wasm)
 add_custom_command(
   OUTPUT ${module}
   COMMAND
-    ${SURETY_WASM_LD} $<TARGET_OBJECTS:surety_web_objects> $<TARGET_FILE:surety> --no-entry
-    --gc-sections --strip-all --stack-first --fatal-warnings -z stack-size=1048576 -L${SURETY_WASM_LIBRARIES}
+    ${SURETY_WASM_LD} $<TARGET_OBJECTS:surety_web_objects> $<TARGET_FILE:surety> --no-entry ${exports}
+    --gc-sections --strip-all --stack-first --fatal-warnings -z stack-size=1048576
+    -L${SURETY_WASM_LIBRARIES}
     -lc++-noexcept -lc++abi-noexcept -ldlmalloc-noerrno -lc -lcompiler_rt -o ${module}.linked
   COMMAND ${SURETY_WASM_OPT} -O3 --enable-simd --enable-sign-ext --enable-mutable-globals
           --strip-debug --strip-producers ${module}.linked -o ${module}

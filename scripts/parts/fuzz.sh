@@ -5,7 +5,7 @@ set -euo pipefail
 . scripts/lib.sh
 
 check "fuzzer build" build_preset fuzz
-mapfile -t fuzzers < <(cd build/fuzz && ninja -t targets all | sed -nE 's/^([a-z_]*fuzz[a-z_]*): CXX_EXECUTABLE.*/\1/p')
+mapfile -t fuzzers <build/fuzz/fuzzers.txt
 [ "${#fuzzers[@]}" -gt 0 ] || check "there are fuzzers" false
 for fuzzer in "${fuzzers[@]}"; do
   mkdir -p "build/corpus/$fuzzer"

@@ -21,7 +21,8 @@ check "WASM build" build_preset wasm
 doctest node --no-warnings tests/wasm/run.mjs build/wasm/surety_tests.wasm
 node_tests tests/wasm/check_module.test.mjs
 check "the web module keeps its rules" \
-  node tests/wasm/check_module.mjs build/wasm/surety.wasm tests/wasm/web_module.json
+  node tests/wasm/check_module.mjs build/wasm/surety.wasm wasm/web_module.json
 check "a second build" build_elsewhere
-check "two builds give equal bytes" cmp build/wasm/surety.wasm build/elsewhere/build/wasm/surety.wasm
+check "two builds give equal bytes" \
+  cmp build/wasm/surety.wasm build/elsewhere/build/wasm/surety.wasm
 finish wasm
