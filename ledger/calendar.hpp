@@ -49,8 +49,25 @@ class Calendar {
   std::optional<DueItem> first() const;
   // Takes the first item out. Precondition: there is one.
   DueItem pop();
+  // The same; `taken(ticket, item)` is told first.
+  template <class Taken>
+  DueItem pop_with(Taken&& taken) {
+    const std::optional<CalendarItem> top = heap_.get(0);
+    expects(top.has_value(), "there is an item to take");
+    taken(top->ticket, DueItem{top->due_height, top->module, top->item, top->due_class});
+    return pop();
+  }
 
   u64 size() const { return heap_.count(); }
+  // Every item, in no order that means anything: visit(ticket, item).
+  template <class Visit>
+  void visit(Visit&& visit) const {
+    for (u64 place = 0; place < heap_.count(); ++place) {
+      const std::optional<CalendarItem> item = heap_.get(place);
+      if (!item) continue;
+      visit(item->ticket, DueItem{item->due_height, item->module, item->item, item->due_class});
+    }
+  }
   std::optional<DueItem> find(u64 ticket) const;
   HeightLoad load_at(Height height) const { return room_.load_at(height); }
 

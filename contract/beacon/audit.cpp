@@ -2,6 +2,20 @@
 
 namespace surety::beacon {
 
+std::optional<RecordName> rebuild_indices(State& state) {
+  for (u64 id = 0; id < state.members.next_id(); ++id) {
+    const std::optional<Member> member = state.members.get(id);
+    if (!member) continue;
+    const auto same = [&](u64 other) {
+      return state.members.holds(other,
+                                 [&](const Member& m) { return m.account == member->account; });
+    };
+    if (state.by_account.find(member->account, same)) return RecordName{Member::tag, id};
+    state.by_account.insert(member->account, id);
+  }
+  return std::nullopt;
+}
+
 bool audit(const State& state) {
   const Round round = state.round.get();
   if (round.awaited > round.members || round.cursor > round.members + PAGE) return false;

@@ -6,6 +6,7 @@
 #include "ledger/event_log.hpp"
 #include "ledger/key_index.hpp"
 #include "ledger/result.hpp"
+#include "ledger/snapshot.hpp"
 #include "ledger/table.hpp"
 
 namespace surety::beacon {
@@ -112,6 +113,9 @@ void apply(State& state, const Call& call, const LeavePlan& plan, EventLog& even
 inline constexpr u64 CLOSE_ITEM = u64{1} << 56;
 inline constexpr u32 PAGE = 32;
 void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& events);
+
+// After a snapshot was read: makes the index anew. The first record that repeats an account.
+std::optional<RecordName> rebuild_indices(State& state);
 
 // Laws that hold between any two messages.
 // O(1): counts are possible, and a round is open while anybody has joined.

@@ -23,13 +23,18 @@ BOOST_DESCRIBE_STRUCT(Params, (), (mode, close_heights, first_seed))
 constexpr auto about(As<Params>) {
   return described<Params>(
       "beacon_params", "Where the randomness of an epoch comes from.",
-      Field{.name = "mode", .meaning = "The host's seeds, or commitments and reveals."},
+      Field{.name = "mode",
+            .meaning = "The host's seeds, or commitments and reveals.",
+            .fallback = "\"host\""},
       Field{.name = "close_heights",
             .meaning = "Reveals of an epoch end this far into it (beacon_close); below "
                        "blocks_per_epoch.",
             .least = {1},
+            .fallback = "16",
             .unit = "heights"},
-      Field{.name = "first_seed", .meaning = "Beacon of the first epoch (mode mix)."});
+      Field{.name = "first_seed",
+            .meaning = "Beacon of the first epoch (mode mix).",
+            .fallback = "\"0x0000000000000000000000000000000000000000000000000000000000000000\""});
 }
 
 // Records --------------------------------------------------------------------------------------

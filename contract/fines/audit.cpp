@@ -2,6 +2,16 @@
 
 namespace surety::fines {
 
+std::optional<RecordName> rebuild_indices(State& state) {
+  for (u64 id = 0; id < state.fines.next_id(); ++id) {
+    const std::optional<Fine> fine = state.fines.get(id);
+    if (!fine || !fine->evidence) continue;
+    if (evidence_used(state, *fine->evidence)) return RecordName{Fine::tag, id};
+    state.by_evidence.insert(*fine->evidence, id);
+  }
+  return rebuild_windows(state);
+}
+
 bool audit(const State& state) {
   const FineTotals totals = state.totals.get();
   return totals.paid_atoms == totals.escrow_atoms + totals.returned_atoms +

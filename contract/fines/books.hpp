@@ -71,4 +71,7 @@ std::vector<SeatId> spread(Books& books, const Fine& fine, u64 fine_id);
 // A cancelled fine counts no more.
 void forget(State& state, const Fine& fine, u64 fine_id);
 
+// After a snapshot was read: the index of fault windows anew. The first record that repeats a key.
+std::optional<RecordName> rebuild_windows(State& state);
+
 }  // namespace surety::fines

@@ -180,4 +180,14 @@ void forget(State& state, const Fine& fine, u64 fine_id) {
   state.windows.put(*id, window);
 }
 
+std::optional<RecordName> rebuild_windows(State& state) {
+  for (u64 id = 0; id < state.windows.next_id(); ++id) {
+    const std::optional<FaultWindow> window = state.windows.get(id);
+    if (!window) continue;
+    if (find_window(state, window->pool, window->fault)) return RecordName{FaultWindow::tag, id};
+    state.windows_by_key.insert(key_of(window->pool, window->fault), id);
+  }
+  return std::nullopt;
+}
+
 }  // namespace surety::fines

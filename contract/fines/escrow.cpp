@@ -109,7 +109,7 @@ void move(Books& books, AccountId payer, const Flow& flow, Atoms amount) {
     case Flow::To::reporter:
       return books.ports.award(payer, flow.reporter, amount);
     case Flow::To::sink:
-      return books.ports.forfeit(payer, amount, books.state.setting.params.to_treasury);
+      return books.ports.forfeit(payer, amount, books.state.setting.to_treasury);
   }
 }
 

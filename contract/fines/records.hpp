@@ -44,12 +44,11 @@ struct Params {
   u64 dispute_epochs = 8;
   u32 correlation_epochs = 4;
   u32 bounty_divisor = LEAST_BOUNTY_DIVISOR;
-  bool to_treasury = false;
   FaultAmounts amounts;
 };
 BOOST_DESCRIBE_STRUCT(Params, (),
                       (bias, recovery, q, max_penalty_atoms, grace_epochs, dispute_epochs,
-                       correlation_epochs, bounty_divisor, to_treasury, amounts))
+                       correlation_epochs, bounty_divisor, amounts))
 constexpr auto about(As<Params>) {
   return described<Params>(
       "fines_params", "How fines grow, and what becomes of what is paid.",
@@ -86,9 +85,6 @@ constexpr auto about(As<Params>) {
             .meaning = "A reporter gets one part in this many of what is paid for the fine.",
             .least = {LEAST_BOUNTY_DIVISOR},
             .fallback = "16"},
-      Field{.name = "to_treasury",
-            .meaning = "The rest of what is paid goes to the treasury; else it is burned.",
-            .fallback = "false"},
       Field{.name = "amounts", .meaning = "Base amount of each kind of fault."});
 }
 

@@ -7,6 +7,7 @@
 #include "ledger/event_log.hpp"
 #include "ledger/key_index.hpp"
 #include "ledger/result.hpp"
+#include "ledger/snapshot.hpp"
 #include "ledger/table.hpp"
 
 namespace surety::fines {
@@ -15,6 +16,7 @@ namespace surety::fines {
 struct Setting {
   Params params;
   u64 blocks_per_epoch = 2;  // at least 2
+  bool to_treasury = false;  // where money goes that nobody is compensated with
 };
 
 // Nothing, or a sentence that names the parameter that is wrong. `least_stake` is the smallest
@@ -171,6 +173,9 @@ constexpr u64 item_id(Item kind, SeatId seat) {
   return u64{static_cast<u8>(kind)} << 56 | seat.value;
 }
 void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& events);
+
+// After a snapshot was read: makes the indices anew. The first record that repeats a key.
+std::optional<RecordName> rebuild_indices(State& state);
 
 // Laws that hold between any two messages.
 // O(1): F-9.

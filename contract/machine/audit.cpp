@@ -2,8 +2,17 @@
 
 namespace surety::machine {
 
-bool Machine::audit() const { return accounts::audit(state_.accounts); }
+bool Machine::audit() const {
+  return accounts::audit(state_.accounts) && pools::audit(state_.pools) &&
+         fines::audit(state_.fines) && beacon::audit(state_.beacon);
+}
 
-bool Machine::audit_all() const { return accounts::audit_all(state_.accounts); }
+bool Machine::audit_all() const {
+  const accounts::Totals totals = state_.accounts.totals.get();
+  return accounts::audit_all(state_.accounts) && pools::audit_all(state_.pools) &&
+         fines::audit_all(state_.fines) && beacon::audit_all(state_.beacon) &&
+         !state_.calendar.audit() && pools::held_atoms(state_.pools) == totals.stakes_atoms &&
+         state_.fines.totals.get().escrow_atoms == totals.escrows_atoms.value;
+}
 
 }  // namespace surety::machine

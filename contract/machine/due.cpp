@@ -1,17 +1,69 @@
 #include "contract/machine/due.hpp"
 
+#include "contract/machine/machine.hpp"
+
 namespace surety::machine {
 
-u32 do_due_batch(State& state, EventLog&) {
-  Clock clock = state.clock.get();
-  if (clock.backlog) {
-    clock.backlog = false;
-    state.clock.put(clock);
+namespace {
+
+void do_item(const Context& context, const DueItem& item) {
+  State& state = context.state;
+  if (item.module == POOLS) {
+    PoolsPorts adapter(context);
+    pools::Ports ports = adapter.ports();
+    pools::due(state.pools, ports, context.call, item.item, context.events);
+  } else if (item.module == FINES) {
+    FinesPorts ports(context);
+    fines::due(state.fines, ports, context.call, item.item, context.events);
+  } else {
+    expects(item.module == BEACON, "due work belongs to a module");
+    BeaconPorts ports(context);
+    beacon::due(state.beacon, ports, context.call, item.item, context.events);
   }
-  return 0;
 }
 
-void open_height(State& state, EventLog& events) { do_due_batch(state, events); }
+bool is_due(const State& state, Height height) {
+  const std::optional<DueItem> first = state.calendar.first();
+  return first && first->due_height <= height;
+}
+
+}  // namespace
+
+Call height_call(const State& state, const Clock& clock) {
+  Call call{};
+  call.height = clock.height;
+  call.epoch = {clock.height.value / state.settings.blocks_per_epoch};
+  call.time = clock.time;
+  call.seed = clock.seed;
+  return call;
+}
+
+u32 do_due_batch(State& state, EventLog& events) {
+  const Clock clock = state.clock.get();
+  const Call call = height_call(state, clock);
+  const Context context{state, call, events};
+  u32 done = 0;
+  while (done < state.settings.due_per_block && is_due(state, clock.height)) {
+    const DueItem item = state.calendar.pop_with([&](u64 ticket, const DueItem& due) {
+      state.tickets.erase(booking_key(due.module, due.item), ticket);
+    });
+    do_item(context, item);
+    ++done;
+  }
+  const bool backlog = is_due(state, clock.height);
+  if (backlog != clock.backlog) {
+    Clock changed = clock;
+    changed.backlog = backlog;
+    state.clock.put(changed);
+  }
+  return done;
+}
+
+void open_height(State& state, EventLog& events) {
+  const Call call = height_call(state, state.clock.get());
+  beacon::open_block(state.beacon, call, events);
+  do_due_batch(state, events);
+}
 
 void note_backlog(State& state, const Clock& clock, Height next) {
   if (!clock.backlog) return;

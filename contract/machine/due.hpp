@@ -5,6 +5,9 @@
 
 namespace surety::machine {
 
+// Facts of a call that no transaction makes: due work and the opening itself.
+Call height_call(const State& state, const Clock& clock);
+
 // Opens the height that the clock shows: fixes what an epoch begins with, then does one bounded
 // batch of due work.
 void open_height(State& state, EventLog& events);

@@ -158,8 +158,7 @@ Outcome Machine::run(const Transaction& transaction, const M& message, Call& cal
   const u32 start = out.size();
   std::memset(out.extend(2), 0, 2);  // applied, no error
   EventLog events(out);
-  Ports ports(state_, call, events);
-  Parts parts{state_, ports, call, events};
+  Parts parts(state_, call, events);
   const auto plan = admit(parts, message);
   if (!plan) {
     out.truncate(start);

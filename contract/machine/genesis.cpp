@@ -1,3 +1,4 @@
+#include "contract/machine/due.hpp"
 #include "contract/machine/kinds.hpp"
 #include "contract/machine/machine.hpp"
 #include "ledger/sha256.hpp"
@@ -37,9 +38,26 @@ std::optional<GenesisFault> validate_fees(const Rules& rules) {
   return std::nullopt;
 }
 
+beacon::Setting beacon_setting(const Rules& rules, const Hash& ledger_id) {
+  return {
+      .params = rules.beacon, .blocks_per_epoch = rules.blocks_per_epoch, .ledger_id = ledger_id};
+}
+
 std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (rules.due_reserved >= rules.due_per_block) {
     return GenesisFault{"/rules/due_reserved", "must be below due_per_block"};
+  }
+  if (const auto fault = pools::validate(rules.pools)) {
+    return GenesisFault{"/rules/pools", fault->sentence};
+  }
+  const fines::Setting fines{.params = rules.fines,
+                             .blocks_per_epoch = rules.blocks_per_epoch,
+                             .to_treasury = rules.slashed_to == SlashedTo::treasury};
+  if (const char* fault = fines::fault_of(fines, rules.pools.deposit_atoms)) {
+    return GenesisFault{"/rules/fines", fault};
+  }
+  if (const char* fault = beacon::fault_of(beacon_setting(rules, {}))) {
+    return GenesisFault{"/rules/beacon", fault};
   }
   return validate_fees(rules);
 }
@@ -103,7 +121,7 @@ Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret)
   for (const Fee& fee : genesis.rules.fees.exceptions) {
     fees_.emplace_back(*kind_of(fee.kind), fee.hours);
   }
-  state_.join(tables_);
+  begin_modules(genesis.rules);
   state_.rules.put(genesis.rules);
   Clock clock{};
   clock.time = genesis.rules.genesis_time;
@@ -111,7 +129,23 @@ Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret)
   state_.clock.put(clock);
   state_.backlogs.put({});
   state_.accounts.totals.put({});
+  pools::begin(state_.pools);
+  fines::begin(state_.fines);
+  beacon::begin(state_.beacon, height_call(state_, clock));
   for (const Grant& grant : genesis.accounts) this->grant(grant);
+}
+
+void Machine::begin_modules(const Rules& rules) {
+  state_.pools.setting = {
+      .params = rules.pools,
+      .blocks_per_epoch = rules.blocks_per_epoch,
+      .sink = rules.slashed_to == SlashedTo::burned ? pools::Sink::burned : pools::Sink::treasury};
+  state_.fines.setting = {.params = rules.fines,
+                          .blocks_per_epoch = rules.blocks_per_epoch,
+                          .to_treasury = rules.slashed_to == SlashedTo::treasury};
+  state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
+  state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});
+  state_.join(tables_);
 }
 
 void Machine::grant(const Grant& grant) {

@@ -77,6 +77,7 @@ class Machine {
  private:
   Machine(const Machine& other);
 
+  void begin_modules(const Rules& rules);
   void grant(const Grant& grant);
   std::optional<BlockError> check_header(const Header& header, ByteView transactions);
   std::optional<BlockError> check_seal(const Header& header, ByteView transactions);

@@ -2,6 +2,9 @@
 // Every message, event and refusal of the ledger: the lists that a new module is added to.
 
 #include "contract/accounts/types.hpp"
+#include "contract/beacon/types.hpp"
+#include "contract/fines/types.hpp"
+#include "contract/pools/types.hpp"
 #include "ledger/describe.hpp"
 
 namespace surety::machine {
@@ -28,10 +31,20 @@ constexpr auto about(As<Ticked>) {
 }
 
 using Message =
-    std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout>;
+    std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout,
+                 pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, fines::PayFine,
+                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon>;
+constexpr const char* choice_name(As<Message>) { return "message"; }
 
-using Event = std::variant<Ticked, accounts::Transferred, accounts::AccountOpened,
-                           accounts::IdentityRegistered, accounts::PaidIn, accounts::PaidOut>;
+using Event = std::variant<
+    Ticked, accounts::Transferred, accounts::AccountOpened, accounts::IdentityRegistered,
+    accounts::PaidIn, accounts::PaidOut, pools::Deposited, pools::ToppedUp, pools::Withdrawn,
+    pools::DepositCharged, pools::AssemblyRequested, pools::ListClosed, pools::SeatTaken,
+    pools::PoolAssembled, pools::PoolDissolved, pools::SeatLeft, pools::SeatSlashed,
+    fines::FineImposed, fines::FineRaised, fines::FinePaid, fines::FineCancelled,
+    fines::EscrowReleased, fines::SlashedForDebt, fines::DebtClosed, beacon::BeaconJoined,
+    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed>;
+constexpr const char* choice_name(As<Event>) { return "event"; }
 
 // Refusals of the machine itself, in the order they are checked.
 enum class Error : u16 {
@@ -130,7 +143,8 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, BLOCK_ERRORS);
+inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, pools::ERRORS,
+                                               fines::ERRORS, beacon::ERRORS, BLOCK_ERRORS);
 
 // The registry of every code a receipt can carry.
 struct Refusals {

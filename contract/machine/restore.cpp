@@ -8,9 +8,7 @@ namespace {
 class Rebuilder final : public IndexRebuilder {
  public:
   explicit Rebuilder(State& state) : state_(state) {}
-  std::optional<RecordName> rebuild() override {
-    return accounts::rebuild_indices(state_.accounts);
-  }
+  std::optional<RecordName> rebuild() override { return state_.rebuild_indices(); }
 
  private:
   State& state_;
@@ -33,7 +31,9 @@ RestoreFault Machine::restore(ByteView snapshot, SnapshotError& error) {
   tree_ = {};
   if (!error.ok()) return RestoreFault::malformed;
   const bool whole = state_.rules.has() && state_.clock.has() && state_.backlogs.has() &&
-                     state_.accounts.totals.has();
+                     state_.accounts.totals.has() && state_.pools.assembly.has() &&
+                     state_.pools.holdings.has() && state_.pools.list.head.has() &&
+                     state_.fines.totals.has() && state_.beacon.round.has();
   if (!whole || !same_rules(state_.rules.get(), state_.settings)) {
     tables_.clear();
     return RestoreFault::other_ledger;

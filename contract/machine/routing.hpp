@@ -1,5 +1,5 @@
 #pragma once
-// One line per message and per plan: which module answers it, and what it is given. A message
+// One line per message and one per module's plans: who answers it, and what it is given. A message
 // without its check, admit and apply does not compile.
 
 #include "contract/machine/ports.hpp"
@@ -8,9 +8,17 @@ namespace surety::machine {
 
 struct Parts {
   State& state;
-  Ports& ports;
   const Call& call;
   EventLog& events;
+  Context context{state, call, events};
+  AccountsPorts accounts{context};
+  PoolsPorts pools{context};
+  FinesPorts fines{context};
+  BeaconPorts beacon{context};
+
+  Parts(State& s, const Call& c, EventLog& e) : state(s), call(c), events(e) {}
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
 };
 
 // Messages that burn by a rule of their own pay no fee from the table.
@@ -26,20 +34,69 @@ inline Verdict<Error> check(const Tick&) { return std::nullopt; }
 inline Result<TickPlan, Error> admit(Parts&, const Tick&) { return TickPlan{}; }
 void apply(Parts& parts, const TickPlan& plan);
 
+// accounts
 inline auto admit(Parts& p, const accounts::Transfer& m) {
   return accounts::admit(p.state.accounts, p.call, m);
 }
 inline auto admit(Parts& p, const accounts::RegisterIdentity& m) {
-  return accounts::admit(p.state.accounts, p.ports, p.call, m);
+  return accounts::admit(p.state.accounts, p.accounts, p.call, m);
 }
 inline auto admit(Parts& p, const accounts::Payout& m) {
   return accounts::admit(p.state.accounts, p.call, m);
 }
-
 template <class Plan>
 void apply(Parts& p, const Plan& plan) requires requires {
   accounts::apply(p.state.accounts, p.call, plan, p.events);
 }
 { accounts::apply(p.state.accounts, p.call, plan, p.events); }
+
+// pools
+inline auto admit(Parts& p, const pools::Deposit& m) {
+  return pools::admit(p.state.pools, p.pools, p.pools, p.call, m);
+}
+inline auto admit(Parts& p, const pools::TopUp& m) {
+  return pools::admit(p.state.pools, p.pools, p.call, m);
+}
+inline auto admit(Parts& p, const pools::Withdraw& m) {
+  return pools::admit(p.state.pools, p.call, m);
+}
+inline auto admit(Parts& p, const pools::Assemble& m) {
+  return pools::admit(p.state.pools, p.call, m);
+}
+template <class Plan>
+void apply(Parts& p, const Plan& plan) requires requires(pools::Ports ports) {
+  pools::apply(p.state.pools, ports, p.call, plan, p.events);
+}
+{
+  pools::Ports ports = p.pools.ports();
+  pools::apply(p.state.pools, ports, p.call, plan, p.events);
+}
+
+// fines
+inline auto admit(Parts& p, const fines::PayFine& m) {
+  return fines::admit(p.state.fines, p.fines, p.call, m);
+}
+inline void apply(Parts& p, const fines::PayPlan& plan) {
+  fines::apply(p.state.fines, p.fines, p.call, plan, p.events);
+}
+
+// beacon
+inline auto admit(Parts& p, const beacon::JoinBeacon& m) {
+  return beacon::admit(p.state.beacon, p.beacon, p.call, m);
+}
+inline auto admit(Parts& p, const beacon::Reveal& m) {
+  return beacon::admit(p.state.beacon, p.call, m);
+}
+inline auto admit(Parts& p, const beacon::LeaveBeacon& m) {
+  return beacon::admit(p.state.beacon, p.call, m);
+}
+inline void apply(Parts& p, const beacon::JoinPlan& plan) {
+  beacon::apply(p.state.beacon, p.beacon, p.call, plan, p.events);
+}
+template <class Plan>
+void apply(Parts& p, const Plan& plan) requires requires {
+  beacon::apply(p.state.beacon, p.call, plan, p.events);
+}
+{ beacon::apply(p.state.beacon, p.call, plan, p.events); }
 
 }  // namespace surety::machine

@@ -2,18 +2,40 @@
 // All state of a ledger: the slices of the modules, and what holds for good.
 
 #include "contract/accounts/rules.hpp"
+#include "contract/beacon/rules.hpp"
+#include "contract/fines/rules.hpp"
 #include "contract/machine/types.hpp"
+#include "contract/pools/rules.hpp"
+#include "ledger/calendar.hpp"
 #include "ledger/table_set.hpp"
 
 namespace surety::machine {
 
+// Modules by the number that stands in their tags and orders their due work.
+inline constexpr u8 POOLS = 0x02;
+inline constexpr u8 FINES = 0x03;
+inline constexpr u8 BEACON = 0x04;
+
+// A due item of a module, as a key.
+using BookingKey = FixedBytes<struct BookingTag, 9>;
+BookingKey booking_key(u8 module, u64 item);
+inline constexpr u16 TICKETS_BY_ITEM = 0x00f1;
+
 struct State {
-  explicit State(const IndexSecret& secret) : accounts(secret) {}
+  explicit State(const IndexSecret& secret)
+      : calendar(secret),
+        tickets(TICKETS_BY_ITEM, secret),
+        accounts(secret),
+        pools(secret),
+        fines(secret),
+        beacon(secret) {}
   State(const State&) = default;  // a deep copy, for forks
   State& operator=(const State&) = delete;
 
   // Adds every table and index to the set, in the written order of the state root.
   void join(TableSet& set);
+  // After a snapshot was read: makes all indices anew. A record that cannot stand, if any.
+  std::optional<RecordName> rebuild_indices();
 
   Rules settings;  // the record in `rules`, decoded once
   Hash ledger_id;
@@ -21,7 +43,12 @@ struct State {
   Singleton<Rules> rules;
   Singleton<Clock> clock;
   Singleton<Backlogs> backlogs;
+  Calendar calendar;
+  KeyIndex<BookingKey> tickets;  // to tickets of the calendar
   accounts::State accounts;
+  pools::State pools;
+  fines::State fines;
+  beacon::State beacon;
 };
 
 }  // namespace surety::machine

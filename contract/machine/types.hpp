@@ -2,6 +2,7 @@
 // Data of the machine: genesis, blocks, transactions, receipts (spec: README, Time and blocks).
 
 #include "contract/machine/messages.hpp"
+#include "ledger/calendar_types.hpp"
 #include "ledger/describe.hpp"
 
 namespace surety::machine {
@@ -76,10 +77,14 @@ struct Rules {
   SlashedTo slashed_to = SlashedTo::burned;
   Fees fees;
   accounts::Params accounts;
+  pools::Params pools;
+  fines::Params fines;
+  beacon::Params beacon;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (title, authentication, genesis_time, slot_seconds, blocks_per_epoch,
-                       due_per_block, due_reserved, slashed_to, fees, accounts))
+                       due_per_block, due_reserved, slashed_to, fees, accounts, pools, fines,
+                       beacon))
 constexpr auto about(As<Rules>) {
   return described<Rules>(
       "rules", "What the genesis fixes for good.",
@@ -122,7 +127,10 @@ constexpr auto about(As<Rules>) {
             .meaning = "Where slashed stakes and fines go once losses are made good.",
             .fallback = "\"burned\""},
       Field{.name = "fees", .meaning = "What messages burn.", .fallback = "{}"},
-      Field{.name = "accounts", .meaning = "Coins and coin hours.", .fallback = "{}"});
+      Field{.name = "accounts", .meaning = "Coins and coin hours.", .fallback = "{}"},
+      Field{.name = "pools", .meaning = "Deposits and assembly."},
+      Field{.name = "fines", .meaning = "Interest, grace and the amounts of fines."},
+      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"});
 }
 
 struct Genesis {
@@ -131,13 +139,12 @@ struct Genesis {
 };
 BOOST_DESCRIBE_STRUCT(Genesis, (), (rules, accounts))
 constexpr auto about(As<Genesis>) {
-  return described<Genesis>(
-      "genesis", "The start of a ledger.",
-      Field{.name = "rules", .meaning = "What holds for good.", .fallback = "{}"},
-      Field{.name = "accounts",
-            .meaning = "Accounts that exist from the start.",
-            .greatest = {1u << 28},
-            .fallback = "[]"});
+  return described<Genesis>("genesis", "The start of a ledger.",
+                            Field{.name = "rules", .meaning = "What holds for good."},
+                            Field{.name = "accounts",
+                                  .meaning = "Accounts that exist from the start.",
+                                  .greatest = {1u << 28},
+                                  .fallback = "[]"});
 }
 
 // Blocks
@@ -198,7 +205,9 @@ BOOST_DESCRIBE_STRUCT(Header, (), (height, time, seed, seal))
 constexpr auto about(As<Header>) {
   return described<Header>(
       "header", "When a block is, and what randomness it brings.",
-      Field{.name = "height", .meaning = "Above the last; heights between are empty."},
+      Field{.name = "height",
+            .meaning = "Above the last; heights between are empty.",
+            .greatest = {(1ull << 59) - 1}},
       Field{.name = "time", .meaning = "Never falls.", .greatest = {(1ull << 40) - 1}},
       Field{.name = "seed", .meaning = "Randomness of the block."},
       Field{.name = "seal", .meaning = "Only where the ledger authenticates."});
@@ -325,9 +334,30 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<Rules>,
     &type_info<Clock>,
     &type_info<Backlogs>,
+    &type_info<CalendarItem>,
+    &type_info<CalendarTicket>,
+    &type_info<HeightLoad>,
+    &type_info<FullHeights>,
     &type_info<accounts::Account>,
     &type_info<accounts::Profile>,
     &type_info<accounts::Totals>,
+    &type_info<pools::Participant>,
+    &type_info<pools::Pool>,
+    &type_info<pools::Committee>,
+    &type_info<pools::Seat>,
+    &type_info<pools::Assembly>,
+    &type_info<pools::Holdings>,
+    &type_info<pools::ListHead>,
+    &type_info<pools::ListNode>,
+    &type_info<pools::ListLeaf>,
+    &type_info<fines::SeatDebt>,
+    &type_info<fines::Fine>,
+    &type_info<fines::Escrow>,
+    &type_info<fines::FaultWindow>,
+    &type_info<fines::FineTotals>,
+    &type_info<beacon::Member>,
+    &type_info<beacon::Round>,
+    &type_info<beacon::FixedBeacon>,
 };
 
 }  // namespace surety::machine

@@ -50,7 +50,7 @@ TEST_CASE("a fine grows, is paid by anyone, and the money is burned after its wi
 
 TEST_CASE("paying after every window has closed spends the money at once, to the treasury") {
   FinesWorld world(4, 4);
-  world.state.setting.params.to_treasury = true;
+  world.state.setting.to_treasury = true;
   world.impose(0, 100);
   world.open_epoch(3);
   const u128 taken = world.pay(0, 0, 50);
