@@ -223,7 +223,8 @@ requires(!std::same_as<T, u8>) struct TypeOf<std::vector<T>> {
 
 namespace detail {
 
-// Choices, enumerations and registries of codes are named in documents where a function `choice_name` says so:
+// Choices, enumerations and registries of codes are named in documents where a function
+// `choice_name` says so:
 //   constexpr const char* choice_name(As<Message>) { return "message"; }
 template <class T>
 constexpr const char* name_of_choice() {

@@ -103,7 +103,7 @@ class Events {
     const JsonError code = sink_.is_complete() ? JsonError::trailing_text : meaning_of(words);
     // A zero byte outside strings looks to nlohmann like the end of the text.
     const bool zero = code == JsonError::ended_early && cursor_.met_zero();
-    place_ = cursor_.at_end() ? cursor_.here() : cursor_.last();
+    place_ = cursor_.here();  // nlohmann has taken what it complains of
     return sink_.refuse(zero ? JsonError::syntax : code, place_.offset, words);
   }
 

@@ -1,12 +1,11 @@
 #include "ledger/json/numeral.hpp"
 
+#include "ledger/wide.hpp"
+
 namespace surety::json {
 namespace {
 
-constexpr u32 CHUNK = 1'000'000'000;  // the greatest power of ten below 2^32
-constexpr unsigned CHUNK_DIGITS = 9;
 constexpr unsigned WORD_DIGITS = 19;  // any number of so many digits is below 2^64
-constexpr unsigned MOST_DIGITS = 78;  // of 2^256 - 1
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -23,36 +22,10 @@ u64 parse_word(std::string_view digits) {
   return value;
 }
 
-u64 half(const Numeral& value, unsigned index) {
-  return (value.words[index / 2] >> (32 * (index % 2))) & 0xffff'ffff;
-}
-
-void set_half(Numeral& value, unsigned index, u64 bits) {
-  const unsigned shift = 32 * (index % 2);
-  u64& word = value.words[index / 2];
-  word = (word & ~(u64{0xffff'ffff} << shift)) | (bits << shift);
-}
-
-// value * factor + more; false where it reaches 2^256.
-bool multiply_add(Numeral& value, u64 factor, u64 more) {
-  u64 carry = more;
-  for (unsigned i = 0; i < 8; ++i) {
-    const u64 product = half(value, i) * factor + carry;
-    set_half(value, i, product & 0xffff'ffff);
-    carry = product >> 32;
-  }
-  return carry == 0;
-}
-
-// value / CHUNK; gives the remainder.
-u64 divide_chunk(Numeral& value) {
-  u64 rest = 0;
-  for (unsigned i = 8; i-- > 0;) {
-    const u64 part = (rest << 32) | half(value, i);
-    set_half(value, i, part / CHUNK);
-    rest = part % CHUNK;
-  }
-  return rest;
+u256 wide(const Numeral& value) {
+  u256 result = 0;
+  for (unsigned w = 4; w-- > 0;) result = (result << 64) | value.words[w];
+  return result;
 }
 
 constexpr std::array<u8, 256> make_digits() {
@@ -76,13 +49,9 @@ bool parse(std::string_view digits, Numeral& value, bool& overflow) {
     value.words[0] = parse_word(digits);
     return true;
   }
-  overflow = digits.size() > MOST_DIGITS;
-  while (!overflow && !digits.empty()) {
-    const u32 size = static_cast<u32>(digits.size() % CHUNK_DIGITS);
-    const u32 take = size == 0 ? CHUNK_DIGITS : size;
-    overflow = !multiply_add(value, CHUNK, parse_word(digits.substr(0, take)));
-    digits.remove_prefix(take);
-  }
+  std::optional<u256> parsed = parse_decimal(digits);
+  overflow = !parsed.has_value();
+  for (unsigned w = 0; w < 4 && parsed; ++w, *parsed >>= 64) value.words[w] = low_u64(*parsed);
   return !overflow;
 }
 
@@ -128,21 +97,20 @@ bool above(const Numeral& value, Limit greatest) {
   return value.words[0] > greatest.low;
 }
 
-void append_decimal(Numeral value, ByteBuffer& out) {
-  std::array<char, 96> text{};
-  u32 first = 96;
-  while (!value.is_word()) {
-    u64 chunk = divide_chunk(value);
-    for (unsigned i = 0; i < CHUNK_DIGITS; ++i, chunk /= 10) {
-      text[--first] = static_cast<char>('0' + chunk % 10);
-    }
+void append_decimal(const Numeral& value, ByteBuffer& out) {
+  std::array<char, max_decimal_digits> text{};
+  if (!value.is_word()) {
+    const u32 size = to_decimal(wide(value), text.data());
+    append_text({text.data(), size}, out);
+    return;
   }
+  u32 first = max_decimal_digits;
   u64 word = value.words[0];
   do {
     text[--first] = static_cast<char>('0' + word % 10);
     word /= 10;
   } while (word != 0);
-  append_text({text.data() + first, 96 - first}, out);
+  append_text({text.data() + first, max_decimal_digits - first}, out);
 }
 
 std::string decimal(const Numeral& value) {

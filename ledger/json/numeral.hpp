@@ -1,6 +1,6 @@
 #pragma once
-// Decimal and hexadecimal text of canonical bytes, without any arithmetic wider than 64 bits, so
-// that it is the same on every machine.
+// Decimal and hexadecimal text of canonical bytes. Most numbers fit a word, and only the others pay
+// for wide arithmetic.
 
 #include <array>
 #include <string>
@@ -37,7 +37,7 @@ Numeral greatest_of(unsigned width);
 inline bool is_free(Limit limit) { return limit.low == ~u64{0} && limit.high == ~u64{0}; }
 
 // Decimal digits, appended.
-void append_decimal(Numeral value, ByteBuffer& out);
+void append_decimal(const Numeral& value, ByteBuffer& out);
 std::string decimal(const Numeral& value);
 std::string decimal(u64 value);
 

@@ -12,23 +12,41 @@ struct Place {
   u32 column = 1;
 };
 
+enum class ByteKind : u8 {
+  word,
+  quote,
+  backslash,
+  bracket,
+  between,  // blanks, commas, colons
+  newline,
+  continuation,  // the rest of a code point
+  zero,
+};
+
+constexpr std::array<ByteKind, 256> make_byte_kinds() {
+  std::array<ByteKind, 256> kinds{};
+  for (char c : std::string_view("{}[]")) kinds[static_cast<u8>(c)] = ByteKind::bracket;
+  for (char c : std::string_view(" \t\r,:")) kinds[static_cast<u8>(c)] = ByteKind::between;
+  for (unsigned i = 0x80; i < 0xc0; ++i) kinds[i] = ByteKind::continuation;
+  kinds['"'] = ByteKind::quote;
+  kinds['\\'] = ByteKind::backslash;
+  kinds['\n'] = ByteKind::newline;
+  kinds[0] = ByteKind::zero;
+  return kinds;
+}
+
+inline constexpr std::array<ByteKind, 256> BYTES = make_byte_kinds();
+
 class TextCursor {
  public:
-  explicit TextCursor(TextSource source) : source_(source), buffer_(1u << 16) { fill(); }
+  explicit TextCursor(TextSource source) : source_(source), buffer_(1u << 14) { fill(); }
 
   bool at_end() const { return next_ == filled_; }
   char current() const { return static_cast<char>(buffer_[next_]); }
   void advance() {
     const u8 byte = buffer_[next_++];
-    if (!in_string_) {
-      outside(byte);
-    } else if (escaped_) {
-      escaped_ = false;
-    } else {
-      escaped_ = byte == '\\';
-      in_string_ = byte != '"';
-    }
-    move_on(byte);
+    const bool plain = BYTES[byte] == ByteKind::word && (in_string_ ? !escaped_ : !fresh_);
+    if (!plain) notable(byte);
     if (next_ == filled_) fill();
   }
 
@@ -41,11 +59,11 @@ class TextCursor {
   Place quote() const { return quote_; }
   Place word() const { return word_; }
   Place bracket() const { return bracket_; }
-  Place here() const { return here_; }
-  Place last() const { return last_; }
+  Place here() const { return {base_ + next_, line_, column_at(next_)}; }
 
  private:
   void fill() {
+    base_ += next_;
     next_ = 0;
     filled_ = 0;
     const u32 capacity = static_cast<u32>(buffer_.size());
@@ -55,26 +73,34 @@ class TextCursor {
       filled_ += more;
     }
   }
-  void outside(u8 byte) {
-    const bool space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-    const bool bracket = byte == '{' || byte == '}' || byte == '[' || byte == ']';
-    in_string_ = byte == '"';
-    met_zero_ = met_zero_ || byte == 0;
-    if (bracket) bracket_ = here_;
-    if (in_string_) quote_ = here_;
-    const bool between = space || bracket || in_string_ || byte == ',' || byte == ':';
-    if (!between && fresh_) word_ = here_;
-    fresh_ = between;
-  }
-  void move_on(u8 byte) {
-    last_ = here_;
-    ++here_.offset;
-    if (byte == '\n') {
-      ++here_.line;
-      here_.column = 1;
-    } else if ((byte & 0xc0) != 0x80) {
-      ++here_.column;
+  u32 column_at(u32 index) const { return static_cast<u32>(base_ + index - line_start_ + 1); }
+  Place taken() const { return {base_ + next_ - 1, line_, column_at(next_ - 1)}; }
+
+  // A byte that changes what the next ones mean, or how columns count.
+  void notable(u8 byte) {
+    const ByteKind kind = BYTES[byte];
+    if (in_string_) {
+      in_string_ = escaped_ || kind != ByteKind::quote;
+      escaped_ = !escaped_ && kind == ByteKind::backslash;
+    } else {
+      outside(kind);
     }
+    if (kind == ByteKind::newline) {
+      ++line_;
+      line_start_ = base_ + next_;
+    }
+    // Columns count code points: the rest of one shifts where its line seems to begin.
+    if (kind == ByteKind::continuation) ++line_start_;
+  }
+  void outside(ByteKind kind) {
+    in_string_ = kind == ByteKind::quote;
+    met_zero_ = met_zero_ || kind == ByteKind::zero;
+    if (kind == ByteKind::bracket) bracket_ = taken();
+    if (in_string_) quote_ = taken();
+    const bool between = in_string_ || kind == ByteKind::bracket || kind == ByteKind::newline ||
+                         kind == ByteKind::between;
+    if (!between && fresh_) word_ = taken();
+    fresh_ = between;
   }
 
   TextSource source_;
@@ -85,8 +111,9 @@ class TextCursor {
   bool escaped_ = false;
   bool fresh_ = true;  // the next byte begins a word
   bool met_zero_ = false;
-  Place here_;
-  Place last_;
+  u64 base_ = 0;  // offset of the buffer's first byte
+  u64 line_start_ = 0;
+  u32 line_ = 1;
   Place quote_;
   Place word_;  // a number, or true, false, null; whose end is seen only past it
   Place bracket_;
