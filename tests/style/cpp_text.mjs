@@ -59,7 +59,9 @@ export function blanked(text) {
 const NO_FUNCTION = /^\s*(?:template\s*<[^{]*>\s*)?(?:namespace|class|struct|enum|union|extern)\b/;
 
 // The bodies of functions in blanked text, outermost first: first line and number of lines.
-export function functionsOf(code) {
+export function functionsOf(source) {
+  // A directive ends no statement, so it would be read as part of what follows it.
+  const code = source.replace(/^[ \t]*#(?:.*\\\n)*.*$/gm, (text) => text.replace(/[^\n]/g, ' '));
   const functions = [];
   const open = [];
   let header = 0;
