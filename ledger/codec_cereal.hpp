@@ -3,6 +3,7 @@
 // Included by *_codec.cpp only, since cereal needs RTTI; no header with virtual functions may come
 // along, or the two kinds of build would disagree about its type information.
 
+#include <bit>
 #include <cereal/cereal.hpp>
 
 #include "ledger/codec.hpp"
@@ -15,6 +16,7 @@ class Output : public cereal::OutputArchive<Output, cereal::AllowEmptyClassElisi
   explicit Output(ByteBuffer& out)
       : OutputArchive<Output, cereal::AllowEmptyClassElision>(this), out_(out) {}
   u8* place(u32 count) { return out_.extend(count); }
+  void take_back(u32 count) { out_.truncate(out_.size() - count); }
 
  private:
   ByteBuffer& out_;
@@ -60,39 +62,38 @@ inline constexpr bool is_u8_vector = std::same_as<T, Bytes>;
 
 // Integers -----------------------------------------------------------------------------------
 
+// Every platform Surety is built for is little-endian, as the encoding is.
+static_assert(std::endian::native == std::endian::little);
+
 template <unsigned Width, class Rep>
 void put_integer(u8* place, const Rep& value) {
   if constexpr (Width <= 8) {
     const u64 low = static_cast<u64>(value);
-    for (unsigned i = 0; i < Width; ++i) place[i] = static_cast<u8>(low >> (8 * i));
+    std::memcpy(place, &low, Width);
   } else {
     constexpr unsigned words = (Width + 7) / 8;
     Rep rest = value;
     for (unsigned w = 0; w < words; ++w) {
-      const unsigned size = Width - 8 * w < 8 ? Width - 8 * w : 8;
       const u64 low = low_u64(rest);
-      for (unsigned i = 0; i < size; ++i) place[8 * w + i] = static_cast<u8>(low >> (8 * i));
-      rest >>= 64;
+      std::memcpy(place + 8 * w, &low, Width - 8 * w < 8 ? Width - 8 * w : 8);
+      if (w + 1 < words) rest >>= 64;
     }
   }
-}
-
-inline u64 load_word(const u8* place, unsigned size) {
-  u64 word = 0;
-  for (unsigned i = 0; i < size; ++i) word |= u64{place[i]} << (8 * i);
-  return word;
 }
 
 template <unsigned Width, class Rep>
 Rep get_integer(const u8* place) {
   if constexpr (Width <= 8) {
-    return static_cast<Rep>(load_word(place, Width));
+    u64 word = 0;
+    std::memcpy(&word, place, Width);
+    return static_cast<Rep>(word);
   } else {
     constexpr unsigned words = (Width + 7) / 8;
     Rep value = 0;
     for (unsigned w = words; w-- > 0;) {
-      const unsigned size = Width - 8 * w < 8 ? Width - 8 * w : 8;
-      value = (value << 64) | Rep(load_word(place + 8 * w, size));
+      u64 word = 0;
+      std::memcpy(&word, place + 8 * w, Width - 8 * w < 8 ? Width - 8 * w : 8);
+      value = w + 1 == words ? Rep(word) : Rep((value << 64) | word);
     }
     return value;
   }
@@ -188,10 +189,12 @@ void CEREAL_LOAD_FUNCTION_NAME(Input& in, CodeOf<Registry>& value) {
   in.require(known);
 }
 
+// Names are mostly keys of 32 bytes, so the copies have a fixed size wherever they can.
 inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Name& value) {
-  u8* place = out.place(1u + value.size);
+  u8* place = out.place(1u + Name::max_size);
   place[0] = value.size;
-  std::memcpy(place + 1, value.bytes.data(), value.size);
+  std::memcpy(place + 1, value.bytes.data(), Name::max_size);
+  out.take_back(Name::max_size - u32{value.size});
 }
 
 inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Name& value) {
@@ -199,7 +202,14 @@ inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Name& value) {
   read_integer<1>(in, size);
   in.require(size >= 1 && size <= Name::max_size);
   const u8* place = in.take(size);
-  if (place != nullptr) value = Name::of({place, size});
+  if (place == nullptr) return;
+  value.size = size;
+  if (size == Name::max_size) {
+    std::memcpy(value.bytes.data(), place, Name::max_size);
+  } else {
+    value.bytes = {};
+    std::memcpy(value.bytes.data(), place, size);
+  }
 }
 
 // A length that the rest of the input can hold, and no longer than the field allows.

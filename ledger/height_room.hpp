@@ -17,6 +17,12 @@
 
 namespace surety {
 
+// Instantiated once, in calendar_tables.cpp.
+extern template class Table<CalendarItem>;
+extern template class Table<CalendarTicket>;
+extern template class Table<HeightLoad>;
+extern template class Table<FullHeights>;
+
 // Items are scheduled at heights up to this one.
 inline constexpr Height LAST_DUE_HEIGHT{(u64{1} << 60) - 1};
 

@@ -47,6 +47,15 @@ class KeyIndex final : public IndexBase {
   // Fetches the key's slot into cache; nothing where entries live in a store.
   void prefetch(u64 hash) const { prefetch_slot(hash); }
 
+  // The first id whose key has this hash's fragment, right or not: what to fetch ahead of `find`.
+  std::optional<u64> candidate(u64 hash) const {
+    if (slots_.empty()) return std::nullopt;
+    for (u32 at = home(hash);; at = next(at)) {
+      if (slots_[at].id == free_slot) return std::nullopt;
+      if (slots_[at].fragment == fragment(hash)) return u64{slots_[at].id};
+    }
+  }
+
   // The id under the key; same(id) tells whether that record has the key.
   template <class Same>
   std::optional<u64> find(const Key& key, Same&& same) const {

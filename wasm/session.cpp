@@ -82,6 +82,8 @@ u32 Session::general(u32 operation, Input& input) {
       return to_json(input);
     case SURETY_VERIFY_PROOF:
       return verify(input);
+    case SURETY_DIFF:
+      return diff(input);
     case SURETY_EXPLAIN:
       return explain(input);
     default:

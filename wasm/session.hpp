@@ -42,6 +42,7 @@ class Session {
   u32 to_bytes(Input& input);
   u32 to_json(Input& input);
   u32 verify(Input& input);
+  u32 diff(Input& input);
   u32 explain(Input& input);
 
   u32 apply_block(machine::Machine& ledger, Input& input);

@@ -65,8 +65,8 @@ enum surety_operation {
   SURETY_TO_JSON = 3,
   /* 32 bytes root, proof (ledger/proof.hpp) -> u8 1 if it holds */
   SURETY_VERIFY_PROOF = 4,
-  /* u32 type, u8 there and sized bytes before, the same after
-     -> JSON list of {path, before, after} of the fields that differ */
+  /* u32 type, sized bytes before, sized bytes after
+     -> u32 count, count times sized JSON pointer, sized JSON before, sized JSON after */
   SURETY_DIFF = 5,
   /* u16 code -> sized name, sized sentence */
   SURETY_EXPLAIN = 6,

@@ -1,6 +1,7 @@
 // The operations of a session that turn text into bytes and back.
 
 #include "contract/machine/messages.hpp"
+#include "ledger/json/diff.hpp"
 #include "ledger/json/reader.hpp"
 #include "ledger/json/writer.hpp"
 #include "ledger/proof.hpp"
@@ -37,6 +38,27 @@ u32 Session::to_json(Input& input) {
   if (!write_json(bytes, *type, out_, style)) {
     return malformed("the bytes are not the canonical bytes of this type");
   }
+  return SURETY_OK;
+}
+
+u32 Session::diff(Input& input) {
+  const TypeInfo* type = type_of(static_cast<u32>(input.integer(4)));
+  const ByteView before = input.sized();
+  const ByteView after = input.sized();
+  if (!input.done()) return malformed("wants the number of a type, then sized bytes twice");
+  if (type == nullptr) return unknown("there is no type with this number");
+  u32 count = 0;
+  put(0, 4);
+  const bool valid =
+      diff_records(before, after, *type,
+                   [&](std::string_view at, std::string_view old_json, std::string_view new_json) {
+                     put_text(at);
+                     put_text(old_json);
+                     put_text(new_json);
+                     ++count;
+                   });
+  if (!valid) return malformed("the bytes are not the canonical bytes of this type");
+  for (u32 i = 0; i < 4; ++i) out_.data()[i] = static_cast<u8>(count >> (8 * i));
   return SURETY_OK;
 }
 

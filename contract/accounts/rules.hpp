@@ -10,6 +10,15 @@
 #include "ledger/snapshot.hpp"
 #include "ledger/table.hpp"
 
+namespace surety {
+
+// Instantiated once, in tables.cpp.
+extern template class Table<accounts::Account>;
+extern template class Table<accounts::Profile>;
+extern template class Table<accounts::Totals>;
+
+}  // namespace surety
+
 namespace surety::accounts {
 
 // What the genesis fixes for good.
@@ -41,6 +50,29 @@ class Evidence {
   virtual ~Evidence() = default;
   // True while the account has a deposit or evidence against its identity could still be accepted.
   virtual bool identity_is_fixed(AccountId account) const = 0;
+};
+
+// Fetches what the names of coming transactions lead to, ahead of use: first the index's slot, a
+// few transactions later the record. A ring of `Size` names, a power of two. Changes no state.
+template <u32 Size>
+class Lookahead {
+ public:
+  explicit Lookahead(const State& state) : state_(state) {}
+  void fetch_slot(u32 at, const Name& name) {
+    hashes_[at % Size] = state_.by_name.hash(name);
+    state_.by_name.prefetch(hashes_[at % Size]);
+  }
+  // For the two names of transaction `at`. Precondition: their slots were fetched.
+  void fetch_records(u32 at) const {
+    for (u32 place = 2 * at; place < 2 * at + 2; ++place) {
+      const std::optional<u64> id = state_.by_name.candidate(hashes_[place % Size]);
+      if (id) state_.accounts.prefetch(*id);
+    }
+  }
+
+ private:
+  const State& state_;
+  std::array<u64, Size> hashes_{};
 };
 
 // Readers --------------------------------------------------------------------------------------

@@ -9,6 +9,15 @@
 #include "ledger/snapshot.hpp"
 #include "ledger/table.hpp"
 
+namespace surety {
+
+// Instantiated once, in tables.cpp.
+extern template class Table<beacon::Member>;
+extern template class Table<beacon::Round>;
+extern template class Table<beacon::FixedBeacon>;
+
+}  // namespace surety
+
 namespace surety::beacon {
 
 // What the genesis fixes for good.

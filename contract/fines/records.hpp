@@ -231,6 +231,9 @@ constexpr auto about(As<Faulty>) {
 
 inline constexpr u32 GREATEST_POOL = 128;
 
+// Points of a growth curve in one answer.
+inline constexpr u32 MAX_POINTS = 1000;
+
 // Who in a pool had a fault lately. Found by pool and kind.
 struct FaultWindow {
   static constexpr u16 tag = 0x0304;

@@ -10,6 +10,17 @@
 #include "ledger/snapshot.hpp"
 #include "ledger/table.hpp"
 
+namespace surety {
+
+// Instantiated once, in tables.cpp.
+extern template class Table<fines::SeatDebt>;
+extern template class Table<fines::Fine>;
+extern template class Table<fines::Escrow>;
+extern template class Table<fines::FaultWindow>;
+extern template class Table<fines::FineTotals>;
+
+}  // namespace surety
+
 namespace surety::fines {
 
 // What the genesis fixes for good.
@@ -109,7 +120,7 @@ struct Point {
   bool capped;   // has reached MAX_PENALTY
   bool slashed;  // at the first height of the epoch
 };
-inline constexpr u32 MAX_POINTS = 1000;
+
 // From `first` on, at most `count` and at most MAX_POINTS points; none for an unknown seat. Epochs
 // before the one the debt is settled to are left out.
 std::vector<Point> growth(const State& state, SeatId seat, Epoch first, u32 count);

@@ -68,8 +68,7 @@ Hours Machine::fee_of(u16 kind) const {
   return rules().fees.hours;
 }
 
-Call Machine::call_of(const Transaction& transaction) const {
-  const Clock now = clock();
+Call Machine::call_of(const Transaction& transaction, const Clock& now) const {
   Call call{};
   call.sender_name = transaction.sender;
   call.sender = accounts::find(state_.accounts, transaction.sender);
@@ -150,7 +149,7 @@ template <class M>
 Outcome Machine::run(const Transaction& transaction, const M& message, Call& call,
                      ByteBuffer& out) {
   if (const auto error = check(message)) return refuse(*error, out);
-  if (!passes_backlog<M> && clock().backlog) return refuse(Error::backlog, out);
+  if (!passes_backlog<M> && backlog_) return refuse(Error::backlog, out);
   const Hours fee = burns_by_own_rule<M> ? Hours{} : fee_of(M::tag);
   if (const auto error = check_means(call, fee)) return refuse(*error, out);
   if (const auto error = check_signature(transaction, call)) return refuse(*error, out);
@@ -173,7 +172,9 @@ Outcome Machine::run(const Transaction& transaction, const M& message, Call& cal
 }
 
 Outcome Machine::execute(const Transaction& transaction, ByteBuffer& out) {
-  Call call = call_of(transaction);
+  const Clock now = clock();
+  backlog_ = now.backlog;
+  Call call = call_of(transaction, now);
   if (const auto error = check_authentication(transaction, call)) return refuse(*error, out);
   return std::visit([&](const auto& message) { return run(transaction, message, call, out); },
                     transaction.message);

@@ -85,7 +85,8 @@ class Machine {
   std::optional<Error> check_signed(const Transaction& transaction, const Call& call) const;
   std::optional<Error> check_signature(const Transaction& transaction, const Call& call) const;
   std::optional<Error> check_means(const Call& call, Hours fee) const;
-  Call call_of(const Transaction& transaction) const;
+  Call call_of(const Transaction& transaction, const Clock& now) const;
+  void execute_all(const std::vector<Transaction>& transactions, ByteBuffer& out);
   template <class M>
   Outcome run(const Transaction& transaction, const M& message, Call& call, ByteBuffer& out);
   void begin_applied(const Transaction& transaction, Hours fee, Call& call, EventLog& events);
@@ -96,6 +97,7 @@ class Machine {
   StateTree tree_;
   std::vector<std::pair<u16, Hours>> fees_;  // by message tag, from the rules
   std::vector<Transaction> scratch_;         // of the block being applied
+  bool backlog_ = false;                     // what the clock said when the transaction began
 };
 
 // The key that signs for an account where the ledger authenticates: its identity, or its name.

@@ -5,7 +5,6 @@
 namespace surety::machine {
 
 // Calendar
-// -----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -42,14 +41,12 @@ void Bookings::cancel(u64 item) {
 }
 
 // Accounts
-// -----------------------------------------------------------------------------------------
 
 bool AccountsPorts::identity_is_fixed(AccountId account) const {
   return pools::has_deposit(context_.state.pools, account);
 }
 
 // Pools
-// --------------------------------------------------------------------------------------------
 
 Atoms PoolsPorts::spendable(AccountId account) const {
   return accounts::spendable(context_.state.accounts, context_.call, account);
@@ -97,7 +94,6 @@ Height PoolsPorts::schedule(u64 item, Height wanted) { return bookings_.schedule
 void PoolsPorts::cancel(u64 item) { bookings_.cancel(item); }
 
 // Fines
-// --------------------------------------------------------------------------------------------
 
 fines::SeatFacts FinesPorts::seat(SeatId seat) const {
   const pools::State& pools = context_.state.pools;
@@ -150,7 +146,6 @@ void FinesPorts::slash_seat(SeatId seat) {
 }
 
 // Beacon
-// -------------------------------------------------------------------------------------------
 
 bool BeaconPorts::has_deposit(AccountId account) const {
   return pools::has_deposit(context_.state.pools, account);

@@ -1,5 +1,7 @@
 #include "contract/machine/query.hpp"
 
+#include "contract/machine/due.hpp"
+
 namespace surety::machine {
 
 namespace {
@@ -41,6 +43,94 @@ Answer reply(const Machine& machine, const AskAccounts& query) {
   }
   if (id < end) page.next = AccountId{id};
   return page;
+}
+
+fines::SeatDebt settled_record(const fines::State& state, fines::SeatDebt record, Epoch epoch) {
+  const fines::Debt debt = fines::debt_at(record, state.setting.params, epoch);
+  record.principal_atoms = {debt.principal};
+  record.interest = debt.interest;
+  record.score = debt.score;
+  record.settled_epoch = {debt.settled_epoch};
+  return record;
+}
+
+std::optional<SeatView> seat_view(const Machine& machine, SeatId id) {
+  const State& state = machine.state();
+  const std::optional<pools::Seat> seat = state.pools.seats.get(id.value);
+  const std::optional<fines::SeatDebt> debt = state.fines.debts.get(id.value);
+  if (!seat || !debt) return std::nullopt;
+  const Epoch now = height_call(state, machine.clock()).epoch;
+  return SeatView{.id = id,
+                  .account = accounts::account_of(state.accounts, seat->account).name,
+                  .seat = *seat,
+                  .debt = settled_record(state.fines, *debt, now),
+                  .due_atoms = fines::due_of(state.fines, id, now),
+                  .in_grace = fines::in_grace(state.fines, id, now)};
+}
+
+Answer reply(const Machine& machine, const AskSeat& query) {
+  if (const auto view = seat_view(machine, query.seat)) return *view;
+  return Nothing{};
+}
+
+Answer reply(const Machine& machine, const AskPool& query) {
+  const pools::State& pools = machine.state().pools;
+  const std::optional<pools::Pool> pool = pools.pools.get(query.pool.value);
+  if (!pool) return Nothing{};
+  PoolView view{.id = query.pool, .pool = *pool, .seats = {}};
+  const std::optional<pools::Committee> committee = pools.committees.get(query.pool.value);
+  if (!committee) return view;
+  for (const std::optional<SeatId>& place : committee->seats) {
+    if (!place) continue;
+    if (const auto seat = seat_view(machine, *place)) view.seats.push_back(*seat);
+  }
+  return view;
+}
+
+Answer reply(const Machine& machine, const AskParticipants& query) {
+  const State& state = machine.state();
+  ParticipantPage page;
+  const u64 end = state.pools.participants.next_id();
+  u64 id = query.first;
+  for (; id < end && page.participants.size() < query.limit; ++id) {
+    const std::optional<pools::Participant> participant = state.pools.participants.get(id);
+    if (!participant) continue;
+    page.participants.push_back(
+        {.name = accounts::account_of(state.accounts, participant->account).name,
+         .participant = *participant});
+  }
+  if (id < end) page.next = id;
+  return page;
+}
+
+Answer reply(const Machine& machine, const AskAssembly&) {
+  const pools::State& pools = machine.state().pools;
+  return AssemblyView{.assembly = pools.assembly.get(),
+                      .holdings = pools.holdings.get(),
+                      .pools = pools.pools.next_id(),
+                      .seats = pools.seats.next_id()};
+}
+
+Answer reply(const Machine& machine, const AskGrowth& query) {
+  const fines::State& fines = machine.state().fines;
+  if (!fines.debts.has(query.seat.value)) return Nothing{};
+  Growth growth{.max_penalty_atoms = fines.setting.params.max_penalty_atoms,
+                .grace_epochs = fines.setting.params.grace_epochs,
+                .points = {}};
+  for (const fines::Point& point : fines::growth(fines, query.seat, query.first, query.count)) {
+    growth.points.push_back({.epoch = point.epoch,
+                             .due_atoms = point.due_atoms,
+                             .capped = point.capped,
+                             .slashed = point.slashed});
+  }
+  return growth;
+}
+
+Answer reply(const Machine& machine, const AskBeacon& query) {
+  const Call now = height_call(machine.state(), machine.clock());
+  const auto seed = beacon::beacon_of(machine.state().beacon, now, query.epoch);
+  if (!seed) return Nothing{};
+  return BeaconView{.epoch = query.epoch, .seed = *seed};
 }
 
 }  // namespace

@@ -9,6 +9,15 @@
 #include "ledger/calendar.hpp"
 #include "ledger/table_set.hpp"
 
+namespace surety {
+
+// Instantiated once, in tables.cpp.
+extern template class Table<machine::Rules>;
+extern template class Table<machine::Clock>;
+extern template class Table<machine::Backlogs>;
+
+}  // namespace surety
+
 namespace surety::machine {
 
 // Modules by the number that stands in their tags and orders their due work.

@@ -16,7 +16,6 @@ enum class SlashedTo : u8 { burned, treasury };
 BOOST_DESCRIBE_ENUM(SlashedTo, burned, treasury)
 
 // Genesis
-// ------------------------------------------------------------------------------------------
 
 struct Fee {
   Name kind;
@@ -148,7 +147,6 @@ constexpr auto about(As<Genesis>) {
 }
 
 // Blocks
-// -------------------------------------------------------------------------------------------
 
 struct Transaction {
   Name sender;
@@ -228,7 +226,6 @@ constexpr auto about(As<Block>) {
 }
 
 // Receipts
-// -----------------------------------------------------------------------------------------
 
 enum class Outcome : u8 { applied, failed, refused };
 BOOST_DESCRIBE_ENUM(Outcome, applied, failed, refused)
@@ -279,7 +276,6 @@ constexpr auto about(As<BlockResult>) {
 }
 
 // Records
-// ------------------------------------------------------------------------------------------
 
 // Where the ledger stands.
 struct Clock {

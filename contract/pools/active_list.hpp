@@ -8,6 +8,21 @@
 #include "contract/pools/records.hpp"
 #include "ledger/table.hpp"
 
+namespace surety {
+
+// Instantiated once, in tables.cpp.
+extern template class Table<pools::Participant>;
+extern template class Table<pools::Pool>;
+extern template class Table<pools::Committee>;
+extern template class Table<pools::Seat>;
+extern template class Table<pools::Assembly>;
+extern template class Table<pools::Holdings>;
+extern template class Table<pools::ListHead>;
+extern template class Table<pools::ListNode>;
+extern template class Table<pools::ListLeaf>;
+
+}  // namespace surety
+
 namespace surety::pools {
 
 struct ActiveList {

@@ -178,7 +178,6 @@ void apply(State& state, Ports& ports, const Call& call, const AssemblePlan& pla
            EventLog& events);
 
 // Writers for the machine and, through ports, for other modules
-// ------------------------------------
 
 // A fine of an account without a seat: takes up to `amount` of its deposit and gives what it took,
 // 0 where there is no deposit. Precondition: the account is not seated.

@@ -6,6 +6,7 @@ set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
     ledger/calendar.cpp
     ledger/calendar_codec.cpp
+    ledger/calendar_tables.cpp
     ledger/decimal.cpp
     ledger/ed25519.cpp
     ledger/height_room.cpp
@@ -49,6 +50,7 @@ set(SURETY_SOURCES
     contract/accounts/audit.cpp
     contract/accounts/hours.cpp
     contract/accounts/rules.cpp
+    contract/accounts/tables.cpp
     # contract/pools
     contract/pools/active_list.cpp
     contract/pools/assembly.cpp
@@ -56,6 +58,7 @@ set(SURETY_SOURCES
     contract/pools/pools_codec.cpp
     contract/pools/rules.cpp
     contract/pools/seats.cpp
+    contract/pools/tables.cpp
     # contract/fines
     contract/fines/interest.cpp
     contract/fines/audit.cpp
@@ -64,6 +67,7 @@ set(SURETY_SOURCES
     contract/fines/escrow.cpp
     contract/fines/fines_codec.cpp
     contract/fines/rules.cpp
+    contract/fines/tables.cpp
     # contract/auctions
     # contract/bonds
     # contract/services
@@ -74,6 +78,7 @@ set(SURETY_SOURCES
     contract/beacon/audit.cpp
     contract/beacon/beacon_codec.cpp
     contract/beacon/rules.cpp
+    contract/beacon/tables.cpp
     # contract/machine
     contract/machine/audit.cpp
     contract/machine/block.cpp
@@ -86,6 +91,7 @@ set(SURETY_SOURCES
     contract/machine/query.cpp
     contract/machine/restore.cpp
     contract/machine/state.cpp
+    contract/machine/tables.cpp
     # wasm: sessions, the same for C, WASM and the program
     wasm/interface.cpp
     wasm/secret.cpp
