@@ -165,7 +165,7 @@ constexpr auto about(As<AccountPage>) {
 }
 
 struct Status {
-  static constexpr u16 tag = 0x0001;
+  static constexpr u16 tag = 0x0002;  // the record of the rules, another answer, has 0x0001
   Hash ledger_id;
   Clock clock;
   Epoch epoch;
