@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+// Runs the WASM module for another program, over pipes:
+//
+//   node engine.mjs SURETY.WASM
+//
+// Each request on stdin is a frame, and each is answered by one frame on stdout, in order.
+// Integers are little-endian.
+//
+//   request   u32 operation, u32 handle, u32 size, then `size` bytes of input
+//   answer    u32 status, u32 size, then `size` bytes
+//
+// Operations, handles, inputs, statuses and answers are those of surety_call (wasm/surety.h). A
+// trap is answered with status 0xffffffff and a sentence, and ends the program with code 5. The
+// program ends with code 0 when stdin ends between two frames, 2 for wrong arguments, 4 where the
+// module cannot be read or stdin ends inside a frame. Nothing else is written to stdout.
+import { readFile } from 'node:fs/promises';
+import { argv, exit, stdin, stdout } from 'node:process';
+
+const HEADER = 12;
+const TRAPPED = 0xffff_ffff;
+
+function fail(code, sentence) {
+  console.error(`engine: ${sentence}`);
+  exit(code);
+}
+
+async function start(path) {
+  const bytes = await readFile(path).catch((error) => fail(4, error.message));
+  const { instance } = await WebAssembly.instantiate(bytes, {})
+    .catch((error) => fail(4, `${path} is not the module: ${error.message}`));
+  instance.exports._initialize();
+  return instance.exports;
+}
+
+class Engine {
+  constructor(module) {
+    this.module = module;
+    this.session = module.surety_session_open();
+    this.place = module.surety_allocate(8);
+  }
+
+  /** Gives the status and a copy of the answer. */
+  call(operation, handle, input) {
+    const { module } = this;
+    const at = module.surety_allocate(input.length) >>> 0;
+    if (at === 0) throw new RangeError('the module has no memory for the input');
+    new Uint8Array(module.memory.buffer).set(input, at);
+    const status = module.surety_call(
+      this.session, operation, handle, at, input.length, this.place);
+    const [bytes, size] = new Uint32Array(module.memory.buffer, this.place, 2);
+    const answer = Buffer.from(new Uint8Array(module.memory.buffer, bytes, size));
+    module.surety_release(at);
+    return { status, answer };
+  }
+}
+
+/** Collects what arrives until whole frames are there. */
+class Frames {
+  pieces = [];
+  size = 0;
+
+  push(piece) {
+    this.pieces.push(piece);
+    this.size += piece.length;
+  }
+
+  next() {
+    if (this.size < HEADER) return undefined;
+    const head = this.peek(HEADER);
+    const whole = HEADER + head.readUInt32LE(8);
+    if (this.size < whole) return undefined;
+    const all = this.peek(whole);
+    this.pieces = [this.pieces[0].subarray(whole)];
+    this.size -= whole;
+    return {
+      operation: all.readUInt32LE(0), handle: all.readUInt32LE(4),
+      input: all.subarray(HEADER, whole),
+    };
+  }
+
+  // The first bytes in one piece; joins as many pieces as that takes.
+  peek(count) {
+    if (this.pieces[0].length < count) this.pieces = [Buffer.concat(this.pieces)];
+    return this.pieces[0];
+  }
+}
+
+async function write(status, bytes) {
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(status >>> 0, 0);
+  head.writeUInt32LE(bytes.length, 4);
+  const ready = stdout.write(Buffer.concat([head, bytes]));
+  if (!ready) await new Promise((resolve) => stdout.once('drain', resolve));
+}
+
+const [, , path, ...others] = argv;
+if (path === undefined || others.length > 0) fail(2, 'usage: node engine.mjs SURETY.WASM');
+stdout.on('error', () => exit(0)); // the other program has gone
+const engine = new Engine(await start(path));
+const frames = new Frames();
+for await (const piece of stdin) {
+  frames.push(piece);
+  for (let frame = frames.next(); frame; frame = frames.next()) {
+    try {
+      const { status, answer } = engine.call(frame.operation, frame.handle, frame.input);
+      await write(status, answer);
+    } catch (error) {
+      await write(TRAPPED, Buffer.from(`The module ended in a trap: ${error.message}`));
+      fail(5, error.message);
+    }
+  }
+}
+if (frames.size > 0) fail(4, 'the input ended inside a frame');
