@@ -127,7 +127,7 @@ export function declarations(table) {
     }
   });
 
-  const codes = [...new Set(table.types.flatMap((shape) => (shape.codes ?? []).map(([, name]) => name)))];
+  const codes = [...new Set(table.types.flatMap((shape) => (shape.codes ?? []).map(({ name }) => name)))];
   comment('The name of a refusal.');
   lines.push('export type Code =', codes.map((name) => `  | '${name}'`).join('\n') + ';', '');
 

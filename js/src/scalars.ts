@@ -259,8 +259,8 @@ export function label(labels: readonly string[]): Coder {
 }
 
 export function code(codes: readonly CodeEntry[]): Coder {
-  const values = new Map(codes.map(([value, name]) => [name, value]));
-  const names = new Map(codes.map(([value, name]) => [value, name]));
+  const values = new Map(codes.map(({ value, name }) => [name, value]));
+  const names = new Map(codes.map(({ value, name }) => [value, name]));
   return {
     write(out, value) {
       if (typeof value !== 'string') wrongType(value, 'the name of a code');

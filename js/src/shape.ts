@@ -33,7 +33,11 @@ export interface MemberShape {
 }
 
 /** One refusal: its number in canonical bytes, its name everywhere else, and what to do. */
-export type CodeEntry = readonly [value: number, name: string, sentence: string];
+export interface CodeEntry {
+  readonly value: number;
+  readonly name: string;
+  readonly sentence: string;
+}
 
 export interface TypeTable {
   readonly types: readonly Shape[];

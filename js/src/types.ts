@@ -66,7 +66,7 @@ export function refusals(): Explanation[] {
   const all = new Map<number, Explanation>();
   for (const shape of TABLE.types) {
     if (shape.kind !== 'code') continue;
-    for (const [value, name, sentence] of shape.codes) {
+    for (const { value, name, sentence } of shape.codes) {
       all.set(value, { value, code: name, sentence });
     }
   }

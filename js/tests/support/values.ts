@@ -88,6 +88,6 @@ export function randomValue(
     case 'enumeration':
       return random.pick(shape.labels);
     case 'code':
-      return random.pick(shape.codes)[1];
+      return random.pick(shape.codes).name;
   }
 }

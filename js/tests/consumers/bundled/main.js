@@ -1,0 +1,20 @@
+// The same page for every bundler: the plain and the inline form, each in its own instance.
+import { load } from 'surety';
+import { load as loadInline } from 'surety/inline';
+
+function rootOf(surety) {
+  const ledger = surety.open({ accounts: [{ name: 'alice', balance_atoms: 5n }] });
+  const { state_root: root } = ledger.apply(
+    { header: { height: 1n, time: 12n, seed: `0x${'11'.repeat(32)}` } });
+  const proof = ledger.prove('account', 0n);
+  const proved = ledger.verifyProof('account', 0n, proof)?.value;
+  surety.close();
+  return { root, atoms: String(proved?.balance_atoms) };
+}
+
+async function main() {
+  return [rootOf(await load()), rootOf(await loadInline())];
+}
+
+main().then((result) => { globalThis.result = result; },
+  (error) => { globalThis.result = String(error); });

@@ -1,0 +1,25 @@
+// Loads the installed package in each of its forms; each must come to the same state root.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as plain from 'surety';
+import * as inline from 'surety/inline';
+import * as slim from 'surety/slim';
+import schema from 'surety/schema.json' with { type: 'json' };
+
+function rootOf(surety) {
+  const ledger = surety.open({ accounts: [{ name: 'alice', balance_atoms: 5n }] });
+  const { state_root } = ledger.apply(
+    { header: { height: 1n, time: 12n, seed: `0x${'11'.repeat(32)}` } });
+  surety.close();
+  return state_root;
+}
+
+const module = await readFile(fileURLToPath(import.meta.resolve('surety/surety.wasm')));
+console.log(JSON.stringify({
+  roots: [
+    rootOf(await plain.load()), rootOf(await inline.load()), rootOf(await slim.load(module)),
+    rootOf(await plain.load(new URL(import.meta.resolve('surety/surety.wasm')))),
+  ],
+  sha256: plain.MODULE_SHA256,
+  schema: schema.$schema,
+}));
