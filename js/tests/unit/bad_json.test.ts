@@ -46,7 +46,8 @@ function corpus(): Line[] {
     lines.push({
       number: at + 1, type: type.trim(), code: code.trim(),
       // A pointer may end in a blank; the one before the next bar is not a part of it.
-      pointer: pointer.slice(1).replace(/ $/, ''), text: unfold(text.join('|')),
+      pointer: Buffer.from(unfold(pointer.slice(1).replace(/ $/, ''))).toString(),
+      text: unfold(text.join('|')),
     });
   });
   return lines;
@@ -62,7 +63,7 @@ const moved = (pointer: string, names: Record<string, string>): string =>
   pointer.split('/').map((part) => names[part] ?? part).join('/');
 
 // All members of the rules have fallbacks, as those of a point but one.
-const POINT = { x: 'slot_seconds', y: 'due_per_block', '\\u0078': '\\u0073lot_seconds' };
+const POINT = { x: 'genesis_time', y: 'due_reserved', '\\u0078': '\\u0067enesis_time' };
 
 // A member of "everything" and the record and member of its kind that stand for it.
 const MEMBERS: Record<string, [Target, string]> = {

@@ -100,7 +100,7 @@ describe('the generated table', () => {
 declare const callShape: (op: number, handle: number, ...parts: Uint8Array[]) => Uint8Array;
 
 describe('the generated files', () => {
-  const program = repository('build', 'gcc', 'surety');
+  const program = repository('build', 'gcc', 'surety_types');
   test.skipIf(!existsSync(program))('are what the native program writes', () => {
     const check = spawnSync(execPath, [repository('js', 'scripts', 'generate.mjs'), '--check'],
       { encoding: 'utf8' });
