@@ -60,7 +60,9 @@ function parse(words) {
     const [name, inline] = words[i].split(/=(.*)/s);
     if (name === '--format') {
       options.format = inline ?? words[++i];
-      if (!FORMATS.includes(options.format)) throw usage(`--format is one of ${FORMATS.join(', ')}`);
+      if (!FORMATS.includes(options.format)) {
+        throw usage(`--format is one of ${FORMATS.join(', ')}`);
+      }
     } else if (words[i] === '--quiet') {
       options.quiet = true;
     } else if (words[i].startsWith('-') && words[i] !== '-') {

@@ -1,7 +1,8 @@
 // Prints what the JavaScript package is generated from:
 //
-//   surety_types table     the table of types, from which the codec and the TypeScript types come
-//   surety_types schema    the JSON Schema of everything that is written as JSON
+//   surety_types table         the table of types, from which the codec is made
+//   surety_types typescript    the declarations of the same types
+//   surety_types schema        the JSON Schema of everything that is written as JSON
 
 #include <cstdio>
 
@@ -9,6 +10,7 @@
 #include "contract/machine/query_types.hpp"
 #include "ledger/json/schema.hpp"
 #include "ledger/json/type_table.hpp"
+#include "ledger/json/typescript.hpp"
 
 namespace surety {
 namespace {
@@ -19,6 +21,7 @@ TypeSet ledger_types() {
   set.add(type_info<machine::Genesis>, "genesis");
   set.add(type_info<machine::Message>, "message");
   set.add(type_info<machine::Event>, "event");
+  set.add(type_info<CodeOf<machine::Refusals>>, "code");
   set.add(type_info<machine::Block>, "block");
   set.add(type_info<machine::Transaction>, "transaction");
   set.add(type_info<machine::Receipt>, "receipt");
@@ -58,7 +61,8 @@ int main(int count, char** words) {
   const TypeSet set = ledger_types();
   if (!is_sound(set)) return 1;
   if (what == "table") return print(type_table(set));
+  if (what == "typescript") return print(typescript(set));
   if (what == "schema") return print(json_schema(set, "Surety", &type_info<machine::Fixture>));
-  std::fputs("usage: surety_types table | schema\n", stderr);
+  std::fputs("usage: surety_types table | typescript | schema\n", stderr);
   return 2;
 }

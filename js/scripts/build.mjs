@@ -35,7 +35,9 @@ for (const name of ['sha256', 'ed25519']) {
     build: {
       outDir: at('dist', 'noble'), emptyOutDir: false, minify: false, target: 'es2022',
       copyPublicDir: false,
-      lib: { entry: at('src', 'noble', `${name}.ts`), formats: ['es'], fileName: () => `${name}.js` },
+      lib: {
+        entry: at('src', 'noble', `${name}.ts`), formats: ['es'], fileName: () => `${name}.js`,
+      },
     },
   });
 }

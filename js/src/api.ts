@@ -1,6 +1,6 @@
 // Everything but `load`, which differs in where the module's bytes come from.
 
-export { equalBytes, fromHex, joinBytes, toHex, type Hex } from './bytes.js';
+export { equalBytes, fromHex, joinBytes, toHex } from './bytes.js';
 export { differences, toJsonText, type FieldDifference } from './difference.js';
 export {
   ClosedError, InvalidInput, LoadError, Refused, SuretyError, UnknownError, type Position,

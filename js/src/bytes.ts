@@ -1,7 +1,8 @@
 // Byte strings and their hexadecimal text.
 
-/** Bytes as lowercase hexadecimal digits behind "0x". */
-export type Hex = `0x${string}`;
+import type { Hex } from './generated/types.js';
+
+export type { Hex };
 
 const DIGITS = '0123456789abcdef';
 const PAIRS = Array.from({ length: 256 }, (_, byte) => DIGITS[byte >> 4]! + DIGITS[byte & 15]!);
@@ -20,7 +21,7 @@ export function digitValue(code: number): number {
 
 /** Writes the digits behind "0x" to `into`; false where the text is not of that form. */
 export function parseHex(text: string, into: Uint8Array, at: number): boolean {
-  if (text.charCodeAt(0) !== 48 || text.charCodeAt(1) !== 120 || text.length % 2 !== 0) return false;
+  if (!text.startsWith('0x') || text.length % 2 !== 0) return false;
   for (let i = 2; i < text.length; i += 2) {
     const high = digitValue(text.charCodeAt(i));
     const low = digitValue(text.charCodeAt(i + 1));

@@ -4,8 +4,8 @@
 import { joinBytes, toHex, type Hex } from './bytes.js';
 import { SNAPSHOT_CODES, InvalidInput, UnknownError } from './errors.js';
 import type {
-  Answer, BlockInput, BlockResult, Event, Header, HeaderInput, QueryInput, Receipt, Records, Transaction,
-  TransactionInput,
+  Answer, BlockInput, BlockResult, Event, Header, HeaderInput, QueryInput, Receipt, Records,
+  Transaction, TransactionInput,
 } from './generated/types.js';
 import { decodeProof, verifyProof, type RecordProof } from './proof.js';
 import { Reader } from './reader.js';
@@ -91,8 +91,9 @@ export class Ledger {
    * Opens a block whose transactions are then executed one by one. A sealed header also wants all
    * of the block's transactions, to check their root.
    */
-  openBlock(header: HeaderInput | Uint8Array | string, transactions: readonly TransactionInput[] = []):
-      OpenedBlock {
+  openBlock(
+    header: HeaderInput | Uint8Array | string, transactions: readonly TransactionInput[] = [],
+  ): OpenedBlock {
     const bytes = this.surety.bytesOf('header', header);
     const given = decode('header', bytes);
     // A block's bytes are its header's and then the list of its transactions.

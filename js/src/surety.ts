@@ -63,8 +63,9 @@ export class Surety {
     type: TypeName | { readonly record: TableName }, bytes: Uint8Array,
     options: { readonly pretty?: boolean } = {},
   ): string {
-    const number = word(this.typeNumber(type));
-    const text = this.session.call(Operation.toJson, 0, number, flag(options.pretty ?? false), bytes);
+    const pretty = flag(options.pretty ?? false);
+    const text = this.session.call(
+      Operation.toJson, 0, word(this.typeNumber(type)), pretty, bytes);
     return new TextDecoder().decode(text);
   }
 

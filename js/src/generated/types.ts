@@ -1,6 +1,6 @@
 // Made from the descriptions of the ledger's structs. Do not edit; see scripts/generate.mjs.
 
-import type { Hex } from '../bytes.js';
+export type Hex = `0x${string}`;
 
 /** The start of a ledger. */
 export interface Genesis {

@@ -89,7 +89,9 @@ function caseOf({ type, code, pointer, text }: Line): Case | undefined {
   if (type === 'point') {
     // The bounds of x and that it must be there are the point's own.
     if (code === 'missing_key' || /"x": "?(256|201)/.test(plain)) return undefined;
-    return { type: { record: 'rules' }, text: renamed(text, POINT), pointer: moved(pointer, POINT) };
+    return {
+      type: { record: 'rules' }, text: renamed(text, POINT), pointer: moved(pointer, POINT),
+    };
   }
   if (type === 'everything') {
     const member = /^\{"(\w+)"/.exec(plain)?.[1] ?? '';

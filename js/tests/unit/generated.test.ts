@@ -31,7 +31,7 @@ const targets: [string, Target, number][] = [
 describe('the generated table', () => {
   test('has every type that the module names', () => {
     expect(targets.every(([, , type]) => type !== undefined)).toBe(true);
-    expect(Object.keys(table.roots).sort()).toEqual(Object.keys(TYPE_NUMBERS).sort());
+    expect(Object.keys(table.roots)).toEqual(expect.arrayContaining(Object.keys(TYPE_NUMBERS)));
   });
 
   test.each(targets)('%s: equal bytes and equal JSON', (_name, target, type) => {

@@ -69,7 +69,8 @@ describe('wrong modules', () => {
   // (module): eight bytes that are a module without anything in it.
   const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-  test('not a module', async () => expect(await failing(Uint8Array.of(1, 2, 3))).toBe('load.failed'));
+  test('not a module', async () =>
+    expect(await failing(Uint8Array.of(1, 2, 3))).toBe('load.failed'));
   test('another module', async () => expect(await failing(empty)).toBe('load.wrong_module'));
   test('a cut module', async () =>
     expect(await failing(bytes.subarray(0, bytes.length >> 1))).toBe('load.failed'));
