@@ -13,22 +13,25 @@ export function toHex(bytes: Uint8Array, from = 0, to = bytes.length): Hex {
   return text as Hex;
 }
 
-/** The value of a lowercase hexadecimal digit's character code, or -1. */
-export function digitValue(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  return code >= 97 && code <= 102 ? code - 87 : -1;
-}
+// The value of each lowercase digit's character code; 255 for what is no digit.
+const VALUES = Uint8Array.from({ length: 256 }, (_, code) => {
+  const value = DIGITS.indexOf(String.fromCharCode(code));
+  return value < 0 ? 255 : value;
+});
+
+const valueOf = (code: number): number => code < 256 ? VALUES[code]! : 255;
 
 /** Writes the digits behind "0x" to `into`; false where the text is not of that form. */
 export function parseHex(text: string, into: Uint8Array, at: number): boolean {
   if (!text.startsWith('0x') || text.length % 2 !== 0) return false;
+  let seen = 0;
   for (let i = 2; i < text.length; i += 2) {
-    const high = digitValue(text.charCodeAt(i));
-    const low = digitValue(text.charCodeAt(i + 1));
-    if (high < 0 || low < 0) return false;
+    const high = valueOf(text.charCodeAt(i));
+    const low = valueOf(text.charCodeAt(i + 1));
+    seen |= high | low;
     into[at++] = high * 16 + low;
   }
-  return true;
+  return seen < 16;
 }
 
 /** Bytes of "0x" and lowercase digits; throws a TypeError for any other text. */

@@ -9,7 +9,7 @@ export type Shape =
   | RecordShape
   | { readonly kind: 'choice'; readonly name: string; readonly alternatives: readonly number[] }
   | { readonly kind: 'enumeration'; readonly name: string; readonly labels: readonly string[] }
-  | { readonly kind: 'code'; readonly codes: readonly CodeEntry[] };
+  | { readonly kind: 'code'; readonly name: string; readonly codes: readonly CodeEntry[] };
 
 export interface RecordShape {
   readonly kind: 'record';
