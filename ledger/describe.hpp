@@ -309,16 +309,6 @@ struct TypeOf<CodeOf<Registry>> {
 // A choice between tagged records; its name in documents is given by `choice_name`.
 template <Tagged... Ts>
 struct TypeOf<std::variant<Ts...>> {
-  static constexpr bool tags_differ() {
-    constexpr std::array<u16, sizeof...(Ts)> tags{Ts::tag...};
-    for (unsigned i = 0; i < tags.size(); ++i) {
-      for (unsigned j = 0; j < i; ++j) {
-        if (tags[i] == tags[j]) return false;
-      }
-    }
-    return true;
-  }
-  static_assert(tags_differ(), "a tag tells the alternatives of a choice apart");
   static constexpr std::array<const TypeInfo*, sizeof...(Ts)> table{&type_info<Ts>...};
   static constexpr TypeInfo make() {
     return {.kind = Kind::choice,

@@ -41,7 +41,16 @@ int print(const std::string& text) {
   return written && std::fflush(stdout) == 0 ? 0 : 4;
 }
 
-// A type that would be named twice, or a fallback that is no value of its field.
+bool tags_differ(const TypeInfo& choice) {
+  for (const TypeInfo* one : choice.alternatives) {
+    for (const TypeInfo* other : choice.alternatives) {
+      if (one != other && one->tag == other->tag) return false;
+    }
+  }
+  return true;
+}
+
+// No type named twice, no fallback that is no value of its field, no tag that means two things.
 bool is_sound(const TypeSet& set) {
   for (const std::string& name : set.clashes()) {
     std::fprintf(stderr, "surety_types: two types are named %s\n", name.c_str());
@@ -49,7 +58,13 @@ bool is_sound(const TypeSet& set) {
   for (const std::string& field : set.bad_fallbacks()) {
     std::fprintf(stderr, "surety_types: the fallback of %s does not fit\n", field.c_str());
   }
-  return set.clashes().empty() && set.bad_fallbacks().empty();
+  bool clear = true;
+  for (const TypeInfo* type : set.types()) {
+    if (tags_differ(*type)) continue;
+    std::fprintf(stderr, "surety_types: two kinds of %s have one tag\n", set.name_of(*type).c_str());
+    clear = false;
+  }
+  return clear && set.clashes().empty() && set.bad_fallbacks().empty();
 }
 
 }  // namespace
