@@ -61,7 +61,8 @@ bool is_sound(const TypeSet& set) {
   bool clear = true;
   for (const TypeInfo* type : set.types()) {
     if (tags_differ(*type)) continue;
-    std::fprintf(stderr, "surety_types: two kinds of %s have one tag\n", set.name_of(*type).c_str());
+    std::fprintf(stderr, "surety_types: two kinds of %s have one tag\n",
+                 set.name_of(*type).c_str());
     clear = false;
   }
   return clear && set.clashes().empty() && set.bad_fallbacks().empty();
