@@ -45,19 +45,16 @@ export class Reader {
 
   wide(width: number): bigint {
     const at = this.take(width);
+    let size = width;
+    while (size > 6 && this.bytes[at + size - 1] === 0) --size;
+    // What fits a number, as most amounts do, is read without making further bigints.
+    if (size <= 6) {
+      let high = 0;
+      for (let i = size - 1; i >= 4; --i) high = high * 256 + this.bytes[at + i]!;
+      return BigInt(this.view.getUint32(at, true) + high * 2 ** 32);
+    }
     let value = 0n;
-    let left = width;
-    for (; left >= 8; left -= 8) {
-      // Bytes above the last whole word are read below.
-      value |= this.view.getBigUint64(at + width - left, true) << BigInt(8 * (width - left));
-    }
-    if (left >= 4) {
-      value |= BigInt(this.view.getUint32(at + width - left, true)) << BigInt(8 * (width - left));
-      left -= 4;
-    }
-    for (; left > 0; --left) {
-      value |= BigInt(this.bytes[at + width - left]!) << BigInt(8 * (width - left));
-    }
+    for (let i = size - 1; i >= 0; --i) value = (value << 8n) | BigInt(this.bytes[at + i]!);
     return value;
   }
 

@@ -1,6 +1,6 @@
 // A growing byte string for the codec.
 
-const WORD = 0xffff_ffff_ffff_ffffn;
+const EXACT = BigInt(Number.MAX_SAFE_INTEGER);
 
 export class Writer {
   bytes = new Uint8Array(1024);
@@ -49,21 +49,17 @@ export class Writer {
   /** `width` bytes, least significant first. Precondition: the value fits. */
   wide(value: bigint, width: number): void {
     const at = this.extend(width);
+    // What fits a number, as most amounts do, is written without making further bigints.
+    if (value <= EXACT) {
+      const number = Number(value);
+      this.view.setUint32(at, number % 2 ** 32, true);
+      this.bytes.fill(0, at + 4, at + width);
+      const high = Math.floor(number / 2 ** 32);
+      for (let i = 4, rest = high; rest > 0; ++i, rest >>>= 8) this.bytes[at + i] = rest & 255;
+      return;
+    }
     let rest = value;
-    let done = 0;
-    for (; width - done >= 8; done += 8) {
-      this.view.setBigUint64(at + done, rest & WORD, true);
-      rest >>= 64n;
-    }
-    if (width - done >= 4) {
-      this.view.setUint32(at + done, Number(rest & 0xffff_ffffn), true);
-      rest >>= 32n;
-      done += 4;
-    }
-    for (; done < width; ++done) {
-      this.bytes[at + done] = Number(rest & 0xffn);
-      rest >>= 8n;
-    }
+    for (let i = 0; i < width; ++i, rest >>= 8n) this.bytes[at + i] = Number(rest & 255n);
   }
 
   copy(from = 0): Uint8Array {
