@@ -6,14 +6,18 @@
 import { argv } from 'node:process';
 import { performance } from 'node:perf_hooks';
 
+import { readFileSync } from 'node:fs';
+
 import { encode, load } from '../dist/node.js';
 
 const ACCOUNTS = argv.length > 2 ? argv.slice(2).map(Number) : [10_000, 100_000];
+const RULES = JSON.parse(
+  readFileSync(new URL('../tests/consumers/rules.json', import.meta.url), 'utf8'));
 const SEED = `0x${'11'.repeat(32)}`;
 const name = (index) => `0x${index.toString(16).padStart(8, '0').repeat(8)}`;
 
 const genesisOf = (accounts) => ({
-  rules: { fees: { metered_by_host: true, hours: 0 } },
+  rules: RULES,
   accounts: Array.from({ length: accounts }, (_, i) =>
     ({ name: name(i), balance_atoms: 10n ** 12n, hours: 10n ** 9n })),
 });

@@ -11,11 +11,13 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { load } from '../../src/node.js';
+import { RULES } from '../support/ledgers.js';
 import { moduleBytes } from '../support/module.js';
 import { consumer, node, pack, tool, type Packed } from '../support/packed.js';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm',
+  '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
+  '.wasm': 'application/wasm',
 };
 
 let packed: Packed;
@@ -45,7 +47,8 @@ beforeAll(async () => {
       '--disable-component-update', '--disable-sync'],
   });
   const surety = await load(moduleBytes());
-  const ledger = surety.open({ accounts: [{ name: 'alice', balance_atoms: 5n }] });
+  const ledger = surety.open(
+    { rules: RULES, accounts: [{ name: 'alice', balance_atoms: 5 }] });
   const { state_root } = ledger.apply(
     { header: { height: 1, time: 12, seed: `0x${'11'.repeat(32)}` } });
   expected = { root: state_root!, atoms: '5' };

@@ -9,6 +9,7 @@ import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { load } from '../../src/node.js';
+import { RULES } from '../support/ledgers.js';
 import { moduleBytes } from '../support/module.js';
 import { command, consumer, node, pack, tool, type Packed } from '../support/packed.js';
 
@@ -80,7 +81,8 @@ describe('in Node', () => {
       node(folder, '--no-warnings', 'main.mjs')) as
       { roots: string[]; sha256: string; schema: string };
     const surety = await load(moduleBytes());
-    const ledger = surety.open({ accounts: [{ name: 'alice', balance_atoms: 5n }] });
+    const ledger = surety.open(
+    { rules: RULES, accounts: [{ name: 'alice', balance_atoms: 5 }] });
     const { state_root } = ledger.apply(
       { header: { height: 1, time: 12, seed: `0x${'11'.repeat(32)}` } });
     expect(roots).toEqual(Array(4).fill(state_root));
@@ -108,7 +110,7 @@ describe('the program', () => {
     const path = join(packed.project, 'fixture.json');
     const seed = `0x${'11'.repeat(32)}`;
     writeFileSync(path, JSON.stringify({
-      fixture: 1, title: 'An empty block', genesis: {},
+      fixture: 1, title: 'An empty block', genesis: { rules: RULES },
       blocks: [{ header: { height: 1, time: 12, seed }, ...(root && { state_root: root }) }],
     }));
     return path;

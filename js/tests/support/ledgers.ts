@@ -1,11 +1,20 @@
 // Ledgers to test on: a host that authenticates, a few accounts, and blocks of transfers.
 
-import type { BlockInput, GenesisInput, Hex, TransactionInput } from '../../src/node.js';
+import { readFileSync } from 'node:fs';
+
+import type {
+  BlockInput, GenesisInput, Hex, RulesInput, TransactionInput,
+} from '../../src/node.js';
+import { repository } from './module.js';
 
 export const SEED: Hex = `0x${'11'.repeat(32)}`;
 
+/** What the rules must say, and no fees. */
+export const RULES_PATH = repository('js', 'tests', 'consumers', 'rules.json');
+export const RULES = JSON.parse(readFileSync(RULES_PATH, 'utf8')) as RulesInput;
+
 export const GENESIS: GenesisInput = {
-  rules: { title: '0x74657374', fees: { metered_by_host: true, hours: 0 } },
+  rules: { ...RULES, title: '0x74657374' },
   accounts: ['alice', 'bob', 'carol'].map((name) => ({
     name, balance_atoms: 1_000_000_000_000n, hours: 1_000_000_000n,
   })),

@@ -43,7 +43,9 @@ export function pack(): Packed {
 export function consumer(packed: Packed, name: string): string {
   const folder = join(packed.project, name);
   mkdirSync(folder, { recursive: true });
-  cpSync(repository('js', 'tests', 'consumers', name), folder, { recursive: true });
+  const sources = repository('js', 'tests', 'consumers');
+  cpSync(join(sources, name), folder, { recursive: true });
+  cpSync(join(sources, 'rules.json'), join(folder, 'rules.json'));
   return folder;
 }
 

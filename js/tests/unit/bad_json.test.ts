@@ -62,7 +62,7 @@ const renamed = (bytes: Uint8Array, names: Record<string, string>): Uint8Array =
 const moved = (pointer: string, names: Record<string, string>): string =>
   pointer.split('/').map((part) => names[part] ?? part).join('/');
 
-// All members of the rules have fallbacks, as those of a point but one.
+// Members of a record in which most have fallbacks, as those of a point but one.
 const POINT = { x: 'genesis_time', y: 'due_reserved', '\\u0078': '\\u0067enesis_time' };
 
 // A member of "everything" and the record and member of its kind that stand for it.
@@ -83,12 +83,18 @@ const CHOICE = { nothing: 'tick', pay: 'transfer' };
 const wrapped = (before: string, text: Uint8Array, after: string): Uint8Array =>
   Uint8Array.from(Buffer.concat([Buffer.from(before), text, Buffer.from(after)]));
 
+const whole = (text: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(text.replaceAll('{"x": 1}', '{"tick": {}}'), 'latin1'));
+
 /** Undefined where no type of the ledger has what the line is about. */
 function caseOf({ type, code, pointer, text }: Line): Case | undefined {
   const plain = Buffer.from(text).toString('latin1');
   if (type === 'point') {
     // The bounds of x and that it must be there are the point's own.
     if (code === 'missing_key' || /"x": "?(256|201)/.test(plain)) return undefined;
+    if (code === 'trailing_text') { // behind a value that is whole
+      return { type: 'message', text: whole(plain), pointer };
+    }
     return {
       type: { record: 'rules' }, text: renamed(text, POINT), pointer: moved(pointer, POINT),
     };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   ClosedError, InvalidInput, Refused, UnknownError, type Ledger, type Notice, type Surety,
 } from '../../src/node.js';
-import { block, GENESIS, SEED, transfer } from '../support/ledgers.js';
+import { block, GENESIS, RULES, SEED, transfer } from '../support/ledgers.js';
 import { freshSurety } from '../support/module.js';
 
 let surety: Surety;
@@ -92,7 +92,8 @@ describe('blocks', () => {
 
 describe('genesis', () => {
   test('a genesis that breaks a rule is refused with the place', () => {
-    const open = (): unknown => surety.open({ accounts: [{ name: 'a' }, { name: 'a' }] });
+    const open = (): unknown => surety.open(
+      { rules: RULES, accounts: [{ name: 'a' }, { name: 'a' }] });
     expect(open).toThrow(Refused);
     try {
       open();

@@ -7,6 +7,7 @@ import {
   transactionDigest, transactionsRoot, verifyHeader, verifyTransaction, type Hex, type Ledger,
   type Surety, type TransactionInput,
 } from '../../src/node.js';
+import { RULES } from '../support/ledgers.js';
 import { freshSurety } from '../support/module.js';
 
 const SEEDS = ['01', '02', '03'].map((byte): Hex => `0x${byte.repeat(32)}`);
@@ -17,7 +18,7 @@ let ledger: Ledger;
 beforeAll(async () => {
   surety = await freshSurety();
   ledger = surety.open({
-    rules: { authentication: 'ledger', fees: { hours: 1 } },
+    rules: { ...RULES, authentication: 'ledger', fees: { hours: 1 } },
     accounts: KEYS.map((name) => ({ name, balance_atoms: 1_000_000, hours: 1_000_000 })),
   });
 });

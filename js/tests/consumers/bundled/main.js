@@ -2,8 +2,10 @@
 import { load } from 'surety';
 import { load as loadInline } from 'surety/inline';
 
+import rules from './rules.json';
+
 function rootOf(surety) {
-  const ledger = surety.open({ accounts: [{ name: 'alice', balance_atoms: 5n }] });
+  const ledger = surety.open({ rules, accounts: [{ name: 'alice', balance_atoms: 5n }] });
   const { state_root: root } = ledger.apply(
     { header: { height: 1n, time: 12n, seed: `0x${'11'.repeat(32)}` } });
   const proof = ledger.prove('account', 0n);

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import * as plain from 'surety';
 import * as inline from 'surety/inline';
 import * as slim from 'surety/slim';
+import rules from './rules.json' with { type: 'json' };
 import schema from 'surety/schema.json' with { type: 'json' };
 
 function rootOf(surety) {
-  const ledger = surety.open({ accounts: [{ name: 'alice', balance_atoms: 5n }] });
+  const ledger = surety.open({ rules, accounts: [{ name: 'alice', balance_atoms: 5n }] });
   const { state_root } = ledger.apply(
     { header: { height: 1n, time: 12n, seed: `0x${'11'.repeat(32)}` } });
   surety.close();

@@ -1,12 +1,14 @@
 // Compiled, not run: what a user of the types may write, and what the compiler must refuse.
 import {
   load, replay, Refused, SuretyError, verifyProof, type Account, type BlockInput, type Event,
-  type Genesis, type GenesisInput, type Hex, type Ledger, type Message, type Receipt, type Surety,
+  type Genesis, type GenesisInput, type Hex, type Ledger, type Message, type Receipt, type RulesInput,
+  type Surety,
 } from 'surety';
 import { load as loadInline } from 'surety/inline';
 import { load as loadSlim } from 'surety/slim';
 
-const genesis: GenesisInput = { accounts: [{ name: 'alice', balance_atoms: 5n, hours: 1 }] };
+declare const rules: RulesInput;
+const genesis: GenesisInput = { rules, accounts: [{ name: 'alice', balance_atoms: 5n, hours: 1 }] };
 const block: BlockInput = {
   header: { height: 1n, time: 12, seed: `0x${'00'.repeat(32)}` },
   transactions: [{
