@@ -1,8 +1,8 @@
 // Compiled, not run: what a user of the types may write, and what the compiler must refuse.
 import {
   load, replay, Refused, SuretyError, verifyProof, type Account, type BlockInput, type Event,
-  type Genesis, type GenesisInput, type Hex, type Ledger, type Message, type Receipt, type RulesInput,
-  type Surety,
+  type Genesis, type GenesisInput, type Hex, type Ledger, type Message, type Receipt,
+  type RulesInput, type Surety,
 } from 'surety';
 import { load as loadInline } from 'surety/inline';
 import { load as loadSlim } from 'surety/slim';
