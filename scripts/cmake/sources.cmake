@@ -136,6 +136,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/key_index_test.cpp
     tests/ledger/merkle_test.cpp
     tests/ledger/snapshot_test.cpp
+    tests/ledger/codec_test.cpp
     tests/ledger/json_diff_test.cpp
     tests/ledger/json_test.cpp
     tests/ledger/json_types.cpp
