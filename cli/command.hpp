@@ -3,6 +3,7 @@
 // follow from the declaration.
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>

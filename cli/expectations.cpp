@@ -1,11 +1,12 @@
 // What a fixture expects against what happened.
 
+#include "cli/failure.hpp"
 #include "cli/json_text.hpp"
 #include "cli/replay.hpp"
 #include "cli/slices.hpp"
 #include "cli/tables.hpp"
 #include "contract/machine/types.hpp"
-#include "wasm/surety.h"
+#include "ledger/json/diff.hpp"
 
 namespace surety::cli {
 
@@ -15,7 +16,7 @@ bool equal(ByteView a, ByteView b) {
   return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size()) == 0);
 }
 
-std::optional<Text> text_or_none(const std::string& words) {
+std::optional<Text> text_or_none(std::string_view words) {
   if (words.empty()) return std::nullopt;
   return text(words);
 }
@@ -25,13 +26,14 @@ std::optional<ByteView> view_of(const std::optional<Bytes>& bytes) {
   return ByteView(*bytes);
 }
 
-RecordReport record_report(Engine& engine, const Change& change) {
-  const TypeInfo* table = table_by_tag(change.tag);
+RecordReport record_report(const Change& change) {
   RecordReport report;
-  report.table = text(table != nullptr ? table->name : std::to_string(change.tag));
   report.id = change.id;
-  report.fields = field_reports(differing_fields(engine, SURETY_TYPE_RECORD + u32{change.tag},
-                                                 view_of(change.before), view_of(change.after)));
+  const TypeInfo* table = table_by_tag(change.tag);
+  report.table = text(table != nullptr ? table->name : std::to_string(change.tag));
+  if (table != nullptr) {
+    report.fields = field_reports(*table, view_of(change.before), view_of(change.after));
+  }
   return report;
 }
 
@@ -44,32 +46,44 @@ const Change* find(const std::vector<Change>& changes, const Change& wanted) {
 
 }  // namespace
 
-std::vector<FieldReport> field_reports(const std::vector<FieldChange>& changes) {
+std::vector<FieldReport> field_reports(const TypeInfo& type, std::optional<ByteView> expected,
+                                       std::optional<ByteView> actual) {
   std::vector<FieldReport> reports;
-  for (const FieldChange& change : changes) {
-    reports.push_back({text(change.path), text_or_none(change.before), text_or_none(change.after)});
+  if (!expected || !actual) {
+    FieldReport& whole = reports.emplace_back();
+    if (expected) whole.expected = text(json_from_bytes(*expected, type));
+    if (actual) whole.actual = text(json_from_bytes(*actual, type));
+    return reports;
+  }
+  const bool compared =
+      diff_records(*expected, *actual, type,
+                   [&](std::string_view path, std::string_view before, std::string_view after) {
+                     reports.push_back({text(path), text_or_none(before), text_or_none(after)});
+                   });
+  if (!compared) {
+    throw Failure{Exit::broken_law, std::string("these bytes are no ") + type.name, "engine", ""};
   }
   return reports;
 }
 
-std::vector<RecordReport> record_reports(Engine& engine, const std::vector<Change>& changes) {
+std::vector<RecordReport> record_reports(const std::vector<Change>& changes) {
   std::vector<RecordReport> reports;
-  for (const Change& change : changes) reports.push_back(record_report(engine, change));
+  for (const Change& change : changes) reports.push_back(record_report(change));
   return reports;
 }
 
-std::vector<RecordReport> record_differences(Engine& engine, const std::vector<Change>& expected,
+std::vector<RecordReport> record_differences(const std::vector<Change>& expected,
                                              const std::vector<Change>& actual) {
   std::vector<RecordReport> reports;
   for (const Change& change : expected) {
     const Change* other = find(actual, change);
     const std::optional<Bytes> after = other != nullptr ? other->after : change.before;
     if (after == change.after) continue;
-    reports.push_back(record_report(engine, {change.tag, change.id, change.after, after}));
+    reports.push_back(record_report({change.tag, change.id, change.after, after}));
   }
   for (const Change& change : actual) {
     if (find(expected, change) != nullptr || change.before == change.after) continue;
-    reports.push_back(record_report(engine, change));
+    reports.push_back(record_report(change));
   }
   return reports;
 }
@@ -120,8 +134,7 @@ void Expectations::check_opening() {
   if (equal(*block_.opening, outcome_.opening)) return;
   Difference& difference = differ(DifferenceKind::opening, block_.place + "/opening",
                                   "the events of the opening differ");
-  difference.fields = field_reports(
-      differing_fields(engine_, SURETY_TYPE_EVENTS, *block_.opening, outcome_.opening));
+  difference.fields = field_reports(type_info<std::vector<machine::Event>>, *block_.opening, outcome_.opening);
 }
 
 void Expectations::check_receipts(const ReplayRules& rules) {
@@ -144,8 +157,7 @@ void Expectations::check_receipts(const ReplayRules& rules) {
     if (equal(*step.expect, receipt)) continue;
     Difference& difference = differ(DifferenceKind::receipt, at, "the receipt differs");
     if (step.note) difference.note = text(*step.note);
-    difference.fields =
-        field_reports(differing_fields(engine_, SURETY_TYPE_RECEIPT, *step.expect, receipt));
+    difference.fields = field_reports(type_info<machine::Receipt>, *step.expect, receipt);
   }
 }
 
@@ -161,7 +173,7 @@ void Expectations::check_root() {
   difference.fields.push_back({text("/state_root"),
                                text("\"" + hex_text(block_.state_root->view()) + "\""),
                                text("\"" + actual + "\"")});
-  difference.records = record_reports(engine_, outcome_.changes);
+  difference.records = record_reports(outcome_.changes);
 }
 
 }  // namespace surety::cli

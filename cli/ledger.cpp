@@ -1,7 +1,5 @@
 #include "cli/ledger.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "cli/wire.hpp"
 #include "wasm/surety.h"
 
@@ -123,27 +121,6 @@ std::vector<Change> Ledger::changes(u64 mark) {
     }
   }
   return changes;
-}
-
-std::vector<FieldChange> differing_fields(Engine& engine, u32 type, std::optional<ByteView> before,
-                                          std::optional<ByteView> after) {
-  WireWriter input;
-  input.u32_(type);
-  for (const std::optional<ByteView>& side : {before, after}) {
-    input.byte(side ? 1 : 0).sized(side.value_or(ByteView{}));
-  }
-  const Reply reply = engine.call(SURETY_DIFF, 0, input.view());
-  if (reply.status != SURETY_OK) unexpected(engine, SURETY_DIFF, reply);
-  const auto text_of = [](const nlohmann::ordered_json& entry, const char* side) {
-    const auto found = entry.find(side);
-    return found == entry.end() ? std::string() : found->dump();
-  };
-  std::vector<FieldChange> fields;
-  for (const auto& entry : nlohmann::ordered_json::parse(WireReader::text_of(reply.bytes))) {
-    fields.push_back({entry.at("path").get<std::string>(), text_of(entry, "before"),
-                      text_of(entry, "after")});
-  }
-  return fields;
 }
 
 bool verify_proof(Engine& engine, const Hash& root, ByteView proof) {

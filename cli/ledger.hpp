@@ -25,13 +25,6 @@ struct Change {
   friend bool operator==(const Change&, const Change&) = default;
 };
 
-// One field that differs, its values as JSON text; empty where there is none.
-struct FieldChange {
-  std::string path;
-  std::string before;
-  std::string after;
-};
-
 class Ledger {
  public:
   // None where the genesis is refused, and then `refusal` says why.
@@ -66,10 +59,6 @@ class Ledger {
   Engine* engine_;
   u32 handle_;
 };
-
-// The fields in which two values of a type differ (SURETY_DIFF), in the type's order.
-std::vector<FieldChange> differing_fields(Engine& engine, u32 type, std::optional<ByteView> before,
-                                          std::optional<ByteView> after);
 
 // Whether the proof holds under the root, by the engine's verifier.
 bool verify_proof(Engine& engine, const Hash& root, ByteView proof);

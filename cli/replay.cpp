@@ -5,7 +5,6 @@
 #include "cli/replay_to.hpp"
 #include "cli/slices.hpp"
 #include "cli/tables.hpp"
-#include "wasm/surety.h"
 
 namespace surety::cli {
 
@@ -57,7 +56,7 @@ bool Replayer::step(BlockSlices& block, BlockOutcome& outcome) {
   if (stopped_ || !source_.next(block)) return false;
   outcome = {};
   apply(block, outcome);
-  Expectations expectations(block, outcome, first_.engine());
+  Expectations expectations(block, outcome);
   expectations.check(rules_);
   if (rules_.audit && !outcome.refusal) {
     ++outcome.checks;
@@ -97,7 +96,7 @@ bool Replayer::compare_engines(const BlockSlices& block, ByteView bytes, BlockOu
   const u16 code = outcome.refusal ? outcome.refusal->code : u16{0};
   const bool same = other ? *other == outcome.result : outcome.refusal && code == refusal.code;
   if (same) return true;
-  Expectations expectations(block, outcome, first_.engine());
+  Expectations expectations(block, outcome);
   Difference& difference = expectations.differ(
       DifferenceKind::engines, block.place,
       std::string("the engines differ: expected is ") + first_.engine().name() + ", actual is " +
@@ -108,10 +107,8 @@ bool Replayer::compare_engines(const BlockSlices& block, ByteView bytes, BlockOu
          text(other ? "null" : code_name(refusal.code))});
     return false;
   }
-  difference.fields = field_reports(
-      differing_fields(first_.engine(), SURETY_TYPE_BLOCK_RESULT, outcome.result, ByteView(*other)));
-  difference.records = record_differences(first_.engine(), first_.changes(good_mark_),
-                                          second_->changes(good_mark_second_));
+  difference.fields = field_reports(type_info<BlockResult>, outcome.result, ByteView(*other));
+  difference.records = record_differences(first_.changes(good_mark_), second_->changes(good_mark_second_));
   return false;
 }
 

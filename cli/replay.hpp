@@ -65,8 +65,8 @@ class Replayer {
 // What is expected of a block against what it came to.
 class Expectations {
  public:
-  Expectations(const BlockSlices& block, BlockOutcome& outcome, Engine& engine)
-      : block_(block), outcome_(outcome), engine_(engine) {}
+  Expectations(const BlockSlices& block, BlockOutcome& outcome)
+      : block_(block), outcome_(outcome) {}
 
   void check(const ReplayRules& rules);
   Difference& differ(DifferenceKind kind, const std::string& at, const std::string& sentence);
@@ -79,13 +79,14 @@ class Expectations {
 
   const BlockSlices& block_;
   BlockOutcome& outcome_;
-  Engine& engine_;
 };
 
-// Fields of two values; records that changed; records of one engine against the other's.
-std::vector<FieldReport> field_reports(const std::vector<FieldChange>& changes);
-std::vector<RecordReport> record_reports(Engine& engine, const std::vector<Change>& changes);
-std::vector<RecordReport> record_differences(Engine& engine, const std::vector<Change>& expected,
+// The fields in which two values of a type differ; either may be absent.
+std::vector<FieldReport> field_reports(const TypeInfo& type, std::optional<ByteView> expected,
+                                       std::optional<ByteView> actual);
+// Records that changed, and records of one engine against the other's.
+std::vector<RecordReport> record_reports(const std::vector<Change>& changes);
+std::vector<RecordReport> record_differences(const std::vector<Change>& expected,
                                              const std::vector<Change>& actual);
 
 // The ledger of a source; throws where its genesis is refused.

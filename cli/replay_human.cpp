@@ -18,7 +18,7 @@ std::string count_of(u64 number, const std::string& thing) {
 
 class HumanOutput final : public ReplayOutput {
  public:
-  HumanOutput(Console& console, Engine& engine) : console_(console), engine_(engine) {}
+  explicit HumanOutput(Console& console) : console_(console) {}
 
   void block(const FixtureSource& source, const BlockSlices& block,
              const BlockOutcome& outcome) override {
@@ -109,7 +109,7 @@ class HumanOutput final : public ReplayOutput {
   }
 
   void tell_changes(const BlockOutcome& outcome) {
-    for (const RecordReport& record : record_reports(engine_, outcome.changes)) {
+    for (const RecordReport& record : record_reports(outcome.changes)) {
       console_.detail(3, "  " + words(record.table) + " " + std::to_string(record.id));
       for (const FieldReport& field : record.fields) {
         const auto value = [](const std::optional<Text>& side) {
@@ -122,13 +122,12 @@ class HumanOutput final : public ReplayOutput {
   }
 
   Console& console_;
-  Engine& engine_;
 };
 
 }  // namespace
 
-std::unique_ptr<ReplayOutput> human_output(Console& console, Engine& engine) {
-  return std::make_unique<HumanOutput>(console, engine);
+std::unique_ptr<ReplayOutput> human_output(Console& console) {
+  return std::make_unique<HumanOutput>(console);
 }
 
 }  // namespace surety::cli

@@ -26,7 +26,7 @@ class ReplayOutput {
 };
 
 // Lines on stdout, one per file, and the differences under them; details on stderr with -v.
-std::unique_ptr<ReplayOutput> human_output(Console& console, Engine& engine);
+std::unique_ptr<ReplayOutput> human_output(Console& console);
 // One replay_report on stdout.
 std::unique_ptr<ReplayOutput> json_output(Console& console);
 // replay_line after replay_line on stdout.

@@ -36,7 +36,9 @@ Exit prove(Console& console, const Options& options) {
   } else if (options.format == "hex") {
     console.print_line(hex_text(proof));
   } else {
-    ProofReport report{.table = text(options.table), .id = *options.id};
+    ProofReport report;
+    report.table = text(options.table);
+    report.id = *options.id;
     report.present = view->record.has_value();
     if (view->record) report.record = text(json_from_bytes(*view->record, *table_by_tag(tag)));
     report.state_root = root;

@@ -38,14 +38,14 @@ Engines start_engines(const Options& options) {
 
 using Outputs = std::vector<std::unique_ptr<ReplayOutput>>;
 
-Outputs make_outputs(Console& console, const Options& options, Engine& engine) {
+Outputs make_outputs(Console& console, const Options& options) {
   Outputs outputs;
   if (options.format == "json") {
     outputs.push_back(json_output(console));
   } else if (options.format == "ndjson") {
     outputs.push_back(ndjson_output(console));
   } else {
-    outputs.push_back(human_output(console, engine));
+    outputs.push_back(human_output(console));
   }
   if (!options.junit.empty()) outputs.push_back(junit_output(options.junit));
   return outputs;
@@ -82,7 +82,7 @@ Exit replay(Console& console, const Options& options) {
                           .keep_going = options.keep_going,
                           .roots = options.format == "ndjson",
                           .changes = console.verbosity >= 3};
-  Outputs outputs = make_outputs(console, options, *engines.first);
+  Outputs outputs = make_outputs(console, options);
   Exit worst = Exit::fine;
   for (const std::string& path : options.files) {
     const Exit exit = replay_file(console, path, engines, rules, outputs);

@@ -2,6 +2,7 @@
 #include "cli/json_report.hpp"
 #include "cli/ledger.hpp"
 #include "cli/replay_to.hpp"
+#include "cli/report_types.hpp"
 #include "cli/slices.hpp"
 #include "cli/tables.hpp"
 #include "cli/text_input.hpp"
@@ -49,7 +50,9 @@ Exit verify(Console& console, const Options& options) {
   std::optional<std::string> record;
   if (holds && view->record) record = json_from_bytes(*view->record, *table, JsonStyle::pretty);
   if (options.format == "json") {
-    ProofReport report{.table = text(table->name), .id = view->id};
+    ProofReport report;
+    report.table = text(table->name);
+    report.id = view->id;
     report.present = view->record.has_value();
     if (record) report.record = text(json_from_bytes(*view->record, *table));
     report.state_root = root;
