@@ -7,12 +7,12 @@
 
 namespace surety::cli {
 
-// Everything that a library user meets: fixtures, blocks, queries, records.
+// What a user of the library meets: fixtures, blocks, queries, records; named as in wasm/surety.h.
 TypeSet ledger_types();
-// What commands print, besides.
+// What commands print as JSON.
 TypeSet report_types();
 
-// The Markdown catalogue of messages, events, records and codes (docs/messages.md).
+// The Markdown catalogue of messages, events, queries, records and codes (docs/messages.md).
 std::string message_catalogue();
 
 }  // namespace surety::cli
