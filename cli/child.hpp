@@ -1,10 +1,10 @@
 #pragma once
 // A program that is spoken to through its stdin and stdout.
 
+#include <sys/types.h>
+
 #include <string>
 #include <vector>
-
-#include <sys/types.h>
 
 #include "ledger/bytes.hpp"
 

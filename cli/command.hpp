@@ -36,9 +36,9 @@ struct Option {
 
 struct Command {
   std::string name;
-  std::string summary;               // half a sentence, for lists
+  std::string summary;  // half a sentence, for lists
   std::vector<Example> examples;
-  std::vector<std::string> about;    // paragraphs
+  std::vector<std::string> about;  // paragraphs
   std::vector<Option> options;
   std::function<Exit(Console&)> run;
 };

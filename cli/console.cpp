@@ -1,12 +1,12 @@
 #include "cli/console.hpp"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <cerrno>
-
-#include <unistd.h>
 
 namespace surety::cli {
 
@@ -21,11 +21,16 @@ extern "C" void note_interrupt(int) {
 
 const char* escape_of(Tone tone) {
   switch (tone) {
-    case Tone::good: return "\033[32m";
-    case Tone::bad: return "\033[31m";
-    case Tone::faint: return "\033[2m";
-    case Tone::strong: return "\033[1m";
-    case Tone::plain: break;
+    case Tone::good:
+      return "\033[32m";
+    case Tone::bad:
+      return "\033[31m";
+    case Tone::faint:
+      return "\033[2m";
+    case Tone::strong:
+      return "\033[1m";
+    case Tone::plain:
+      break;
   }
   return "";
 }
@@ -90,7 +95,8 @@ void Console::error(const Failure& failure) {
   std::string text;
   if (!failure.where.empty()) text += paint_error(Tone::strong, failure.where) + ": ";
   text += paint_error(Tone::bad, "error:") + " " + failure.what;
-  if (!failure.hint.empty()) text += "\n  " + paint_error(Tone::strong, "help:") + " " + failure.hint;
+  if (!failure.hint.empty())
+    text += "\n  " + paint_error(Tone::strong, "help:") + " " + failure.hint;
   say(text);
 }
 

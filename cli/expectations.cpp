@@ -111,9 +111,9 @@ bool Expectations::check_refusal() {
   const std::optional<Refusal>& refusal = outcome_.refusal;
   if (block_.refused) ++outcome_.checks;
   if (!refusal && block_.refused) {
-    differ(DifferenceKind::block_taken, block_.place,
-           "the block was taken, and was expected to be refused with " +
-               code_name(*block_.refused));
+    differ(
+        DifferenceKind::block_taken, block_.place,
+        "the block was taken, and was expected to be refused with " + code_name(*block_.refused));
     return false;
   }
   if (!refusal) return true;
@@ -134,7 +134,8 @@ void Expectations::check_opening() {
   if (equal(*block_.opening, outcome_.opening)) return;
   Difference& difference = differ(DifferenceKind::opening, block_.place + "/opening",
                                   "the events of the opening differ");
-  difference.fields = field_reports(type_info<std::vector<machine::Event>>, *block_.opening, outcome_.opening);
+  difference.fields =
+      field_reports(type_info<std::vector<machine::Event>>, *block_.opening, outcome_.opening);
 }
 
 void Expectations::check_receipts(const ReplayRules& rules) {
@@ -167,8 +168,7 @@ void Expectations::check_root() {
   if (outcome_.root == block_.state_root) return;
   Difference& difference =
       differ(DifferenceKind::state_root, block_.place + "/state_root",
-             "the state root differs; the records below changed since the last root that was as "
-             "expected");
+             "the state root differs; these records changed since " + outcome_.changes_since);
   const std::string actual = outcome_.root ? hex_text(outcome_.root->view()) : "";
   difference.fields.push_back({text("/state_root"),
                                text("\"" + hex_text(block_.state_root->view()) + "\""),

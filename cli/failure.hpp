@@ -8,11 +8,11 @@ namespace surety::cli {
 // The codes a shell sees.
 enum class Exit : int {
   fine = 0,
-  different = 1,     // a verification or comparison failed
-  usage = 2,         // the command line makes no sense
-  invalid = 3,       // an input is malformed
-  io = 4,            // a file, a pipe or a program could not be used
-  broken_law = 5,    // a law of the ledger does not hold: a bug
+  different = 1,   // a verification or comparison failed
+  usage = 2,       // the command line makes no sense
+  invalid = 3,     // an input is malformed
+  io = 4,          // a file, a pipe or a program could not be used
+  broken_law = 5,  // a law of the ledger does not hold: a bug
   interrupted = 130,
 };
 

@@ -54,10 +54,10 @@ class Filler {
     Refusal refusal;
     std::optional<Ledger> ledger = Ledger::open(*engine_, genesis_, refusal);
     if (ledger) return std::move(*ledger);
-    throw Failure{Exit::invalid,
-                  "the genesis is refused: " + refusal.sentence + " [at /genesis" +
-                      refusal.pointer + "]",
-                  source_.place_in_genesis(refusal.pointer), ""};
+    throw Failure{
+        Exit::invalid,
+        "the genesis is refused: " + refusal.sentence + " [at /genesis" + refusal.pointer + "]",
+        source_.place_in_genesis(refusal.pointer), ""};
   }
 
   // What the fixture gives, without what it expects.

@@ -18,7 +18,8 @@ using machine::TestKey;
 StepSlices cut_step(ByteView bytes) {
   const std::vector<ByteView> members = members_of(bytes, type_info<FixtureStep>);
   StepSlices step;
-  if (const auto note = content_of(members[place_of<FixtureStep>("note")])) step.note = text_of(*note);
+  if (const auto note = content_of(members[place_of<FixtureStep>("note")]))
+    step.note = text_of(*note);
   step.transaction = members[place_of<FixtureStep>("transaction")];
   step.expect = content_of(members[place_of<FixtureStep>("expect")]);
   return step;

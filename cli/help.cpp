@@ -135,12 +135,13 @@ std::string help_of_all(const Console& console, const std::vector<Command>& comm
                 {"surety replay filled.json", "Checks every one of them."},
                 {"surety inspect filled.json --account alice", "Looks at what came of it."}});
   text += "\n" + console.paint(Tone::strong, "Usage") + "\n  surety COMMAND [OPTION...]\n\n" +
-          wrapped("Surety is a deterministic ledger of staking economics: pools, fines, auctions, "
-                  "bonds, services, activity, a quorum and slots. A fixture is a genesis, blocks "
-                  "and what is expected of each; this program replays, makes and looks into them. "
-                  "It uses no network, reads no configuration, and nothing of the clock, the "
-                  "locale or the environment changes a result.",
-                  2);
+          wrapped(
+              "Surety is a deterministic ledger of staking economics: pools, fines, auctions, "
+              "bonds, services, activity, a quorum and slots. A fixture is a genesis, blocks "
+              "and what is expected of each; this program replays, makes and looks into them. "
+              "It uses no network, reads no configuration, and nothing of the clock, the "
+              "locale or the environment changes a result.",
+              2);
   text += "\n" + console.paint(Tone::strong, "Commands") + "\n";
   for (const Command& command : commands) text += entry(command.name, command.summary, 18);
   text += "\n" + console.paint(Tone::strong, "Options") + "\n";

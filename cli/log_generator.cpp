@@ -33,8 +33,7 @@ Bytes encoded(const T& value) {
 
 // The rules of a genesis that says nothing of them, and no accounts.
 machine::Genesis default_genesis(bool ledger_authenticates) {
-  const char* json =
-      ledger_authenticates ? "{\"rules\":{\"authentication\":\"ledger\"}}" : "{}";
+  const char* json = ledger_authenticates ? "{\"rules\":{\"authentication\":\"ledger\"}}" : "{}";
   machine::Genesis genesis;
   if (!decode(bytes_from_json(json, type_info<machine::Genesis>, "genesis"), genesis)) {
     throw Failure{Exit::broken_law, "the default genesis does not decode", "", ""};

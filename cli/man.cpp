@@ -32,7 +32,8 @@ std::string head_of(const Option& option) {
 }
 
 std::string section_of(const Command& command) {
-  std::string text = ".SS surety " + escaped(command.name) + "\n" + escaped(command.summary) + ".\n";
+  std::string text =
+      ".SS surety " + escaped(command.name) + "\n" + escaped(command.summary) + ".\n";
   for (const std::string& paragraph : command.about) text += ".PP\n" + escaped(paragraph) + "\n";
   for (const Option& option : command.options) {
     std::string meaning = option.meaning;
@@ -54,7 +55,8 @@ std::string section_of(const Command& command) {
 
 std::string man_page(const std::vector<Command>& commands) {
   std::string text =
-      ".TH SURETY 1 \"\" \"surety " SURETY_VERSION "\" \"User commands\"\n"
+      ".TH SURETY 1 \"\" \"surety " SURETY_VERSION
+      "\" \"User commands\"\n"
       ".SH NAME\nsurety \\- a deterministic ledger of staking economics\n"
       ".SH SYNOPSIS\n.B surety\n.I COMMAND\n[\\fIOPTION\\fR...]\n.br\n"
       ".B surety\n\\-\\-help | \\-\\-version | \\-\\-man\n"

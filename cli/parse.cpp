@@ -64,7 +64,8 @@ void declare(Parsed& parsed) {
     } else {
       CLI::Option* words = app.add_option(option.names, slot.words);
       if (!option.is_list()) words->expected(1)->multi_option_policy();
-      if (option.is_list() && !option.is_positional()) words->expected(1, -1)->allow_extra_args(false);
+      if (option.is_list() && !option.is_positional())
+        words->expected(1, -1)->allow_extra_args(false);
       if (option.is_list() && option.is_positional()) words->expected(0, -1);
     }
   }
@@ -121,9 +122,8 @@ void refuse_extras(const Parsed& parsed) {
     if (word == "--") continue;
     const std::string flag = word.substr(0, word.find('='));
     if (flag.size() > 1 && flag[0] == '-') {
-      throw usage("there is no option " + flag + "." +
-                      did_you_mean(flag, flags_of(*parsed.command)),
-                  name);
+      throw usage(
+          "there is no option " + flag + "." + did_you_mean(flag, flags_of(*parsed.command)), name);
     }
     throw usage("\"" + word + "\" is one argument too many", name);
   }
@@ -165,9 +165,8 @@ Exit run_help(Console& console, std::vector<Command>& commands,
   }
   const Command* command = find(commands, words[1]);
   if (command == nullptr) {
-    throw usage("there is no command " + words[1] + "." +
-                    did_you_mean(words[1], names_of(commands)),
-                "");
+    throw usage(
+        "there is no command " + words[1] + "." + did_you_mean(words[1], names_of(commands)), "");
   }
   console.print(help_of(console, *command));
   return Exit::fine;

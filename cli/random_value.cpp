@@ -77,7 +77,8 @@ void RandomValue::append(const TypeInfo& type, const Field* field, ByteBuffer& o
       append_integer(type, field, out);
       break;
     case Kind::fixed_bytes:
-      for (unsigned i = 0; i < type.width; ++i) *out.extend(1) = static_cast<u8>(random_.below(256));
+      for (unsigned i = 0; i < type.width; ++i)
+        *out.extend(1) = static_cast<u8>(random_.below(256));
       break;
     case Kind::bytes:
       append_string(field, false, out);

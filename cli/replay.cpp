@@ -12,8 +12,9 @@ namespace {
 
 using machine::BlockResult;
 
-// Forgets the journal and begins it again, so that it never holds more than since the last good
-// root.
+// How far back a journal goes where no root is known: it holds what every record was before.
+constexpr u64 MOST_IN_JOURNAL = 100'000;
+
 u64 restart_journal(Ledger& ledger) {
   ledger.journal(false);
   return ledger.mark();
@@ -37,16 +38,17 @@ Ledger open_ledger(Engine& engine, const FixtureSource& source) {
   Refusal refusal;
   std::optional<Ledger> ledger = Ledger::open(engine, source.genesis(), refusal);
   if (ledger) return std::move(*ledger);
-  throw Failure{Exit::invalid,
-                "the genesis is refused: " + refusal.sentence + " [at /genesis" + refusal.pointer + "]",
-                source.place_in_genesis(refusal.pointer), ""};
+  throw Failure{
+      Exit::invalid,
+      "the genesis is refused: " + refusal.sentence + " [at /genesis" + refusal.pointer + "]",
+      source.place_in_genesis(refusal.pointer), ""};
 }
 
 Replayer::Replayer(FixtureSource& source, Engine& first, Engine* second, const ReplayRules& rules)
     : source_(source), rules_(rules), first_(open_ledger(first, source)) {
   if (second != nullptr) second_.emplace(open_ledger(*second, source));
-  good_mark_ = first_.mark();
-  if (second_) good_mark_second_ = second_->mark();
+  mark_ = first_.mark();
+  if (second_) mark_second_ = second_->mark();
   totals_.file = text(source.name());
   totals_.title = text(source.title());
   totals_.engines = text(second != nullptr ? "both" : first.name());
@@ -83,10 +85,20 @@ void Replayer::apply(const BlockSlices& block, BlockOutcome& outcome) {
   if (rules_.changes) outcome.changes = first_.changes(before);
   const bool agreed = !second_ || compare_engines(block, bytes, outcome);
   const bool right_root = !block.state_root || !outcome.root || *block.state_root == *outcome.root;
-  if (!right_root) outcome.changes = first_.changes(good_mark_);
-  if (!agreed || !right_root || !(second_ || block.state_root)) return;
-  good_mark_ = restart_journal(first_);
-  if (second_) good_mark_second_ = restart_journal(*second_);
+  if (!right_root) {
+    outcome.changes = first_.changes(mark_);
+    outcome.changes_since = marked_;
+  }
+  since_mark_ += block.steps.size();
+  const bool known = agreed && right_root && (second_ || block.state_root);
+  if (known || since_mark_ >= MOST_IN_JOURNAL) restart_journals(block.place);
+}
+
+void Replayer::restart_journals(const std::string& place) {
+  mark_ = restart_journal(first_);
+  if (second_) mark_second_ = restart_journal(*second_);
+  marked_ = place;
+  since_mark_ = 0;
 }
 
 bool Replayer::compare_engines(const BlockSlices& block, ByteView bytes, BlockOutcome& outcome) {
@@ -97,18 +109,17 @@ bool Replayer::compare_engines(const BlockSlices& block, ByteView bytes, BlockOu
   const bool same = other ? *other == outcome.result : outcome.refusal && code == refusal.code;
   if (same) return true;
   Expectations expectations(block, outcome);
-  Difference& difference = expectations.differ(
-      DifferenceKind::engines, block.place,
-      std::string("the engines differ: expected is ") + first_.engine().name() + ", actual is " +
-          second_->engine().name());
+  Difference& difference =
+      expectations.differ(DifferenceKind::engines, block.place,
+                          std::string("the engines differ: expected is ") + first_.engine().name() +
+                              ", actual is " + second_->engine().name());
   if (!other || outcome.refusal) {
-    difference.fields.push_back(
-        {text("/refused"), text(outcome.refusal ? code_name(code) : "null"),
-         text(other ? "null" : code_name(refusal.code))});
+    difference.fields.push_back({text("/refused"), text(outcome.refusal ? code_name(code) : "null"),
+                                 text(other ? "null" : code_name(refusal.code))});
     return false;
   }
   difference.fields = field_reports(type_info<BlockResult>, outcome.result, ByteView(*other));
-  difference.records = record_differences(first_.changes(good_mark_), second_->changes(good_mark_second_));
+  difference.records = record_differences(first_.changes(mark_), second_->changes(mark_second_));
   return false;
 }
 

@@ -27,7 +27,8 @@ struct BlockOutcome {
   ByteView opening;
   std::vector<ByteView> receipts;
   std::optional<Hash> root;
-  std::vector<Change> changes;  // where they were asked for
+  std::vector<Change> changes;  // where they were asked for, or the root is wrong
+  std::string changes_since;    // the place after which they were made
   u64 checks = 0;
   std::vector<Difference> differences;
 
@@ -56,8 +57,13 @@ class Replayer {
   ReplayRules rules_;
   Ledger first_;
   std::optional<Ledger> second_;
-  u64 good_mark_ = 0;  // journal mark after the last root known to be right
-  u64 good_mark_second_ = 0;
+  void restart_journals(const std::string& place);
+
+  // Journal marks at a block whose root is known to be right, or far enough back.
+  u64 mark_ = 0;
+  u64 mark_second_ = 0;
+  std::string marked_ = "the genesis";
+  u64 since_mark_ = 0;  // transactions
   bool stopped_ = false;
   FileReport totals_;
 };

@@ -32,27 +32,26 @@ class HumanOutput final : public ReplayOutput {
     console_.print_line(" " + words(report.file) + ": " + words(report.title));
     for (const Difference& difference : report.differences) show(difference);
     console_.print_line("       " + summary(report));
-    console_.print_line(console_.paint(
-        Tone::faint, "       height " + std::to_string(report.height.value) + ", state root " +
-                         hex_text(report.state_root.view())));
+    console_.print_line(
+        console_.paint(Tone::faint, "       height " + std::to_string(report.height.value) +
+                                        ", state root " + hex_text(report.state_root.view())));
   }
 
  private:
   static std::string summary(const FileReport& report) {
-    std::string text = count_of(report.blocks, "block") + ", " +
-                       count_of(report.transactions, "transaction") + " (" +
-                       std::to_string(report.applied) + " applied, " +
-                       std::to_string(report.failed) + " failed, " +
-                       std::to_string(report.refused) + " refused), " +
-                       count_of(report.checks, "check");
+    std::string text =
+        count_of(report.blocks, "block") + ", " + count_of(report.transactions, "transaction") +
+        " (" + std::to_string(report.applied) + " applied, " + std::to_string(report.failed) +
+        " failed, " + std::to_string(report.refused) + " refused), " +
+        count_of(report.checks, "check");
     if (words(report.engines) != "native") text += ", engines: " + words(report.engines);
     return text;
   }
 
   void show(const Difference& difference) {
     console_.print_line("  " + console_.paint(Tone::strong, words(difference.at)) + " (height " +
-                        std::to_string(difference.height.value) + "): " +
-                        words(difference.sentence));
+                        std::to_string(difference.height.value) +
+                        "): " + words(difference.sentence));
     if (difference.note) console_.print_line("    note: " + words(*difference.note));
     show(difference.fields, "    ");
     u64 shown = 0;
@@ -86,8 +85,8 @@ class HumanOutput final : public ReplayOutput {
 
   // What -v, -vv and -vvv add, on stderr.
   void tell(const FixtureSource& source, const BlockSlices& block, const BlockOutcome& outcome) {
-    std::string line = source.name() + " " + block.place + ": height " +
-                       std::to_string(block.height());
+    std::string line =
+        source.name() + " " + block.place + ": height " + std::to_string(block.height());
     if (outcome.refusal) {
       console_.detail(1, line + ", the block is refused: " + code_name(outcome.refusal->code));
       return;

@@ -21,8 +21,7 @@ class JsonOutput final : public ReplayOutput {
   void finish() override {
     ByteBuffer bytes;
     encode(report_, bytes);
-    console_.print_line(
-        json_from_bytes(bytes.view(), type_info<ReplayReport>, JsonStyle::pretty));
+    console_.print_line(json_from_bytes(bytes.view(), type_info<ReplayReport>, JsonStyle::pretty));
   }
 
  private:
@@ -57,9 +56,7 @@ class NdjsonOutput final : public ReplayOutput {
     encode(line, bytes);
     print(bytes.view());
   }
-  void print(ByteView bytes) {
-    console_.print_line(json_from_bytes(bytes, type_info<ReplayLine>));
-  }
+  void print(ByteView bytes) { console_.print_line(json_from_bytes(bytes, type_info<ReplayLine>)); }
 
   Console& console_;
 };

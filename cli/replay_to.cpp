@@ -20,8 +20,8 @@ void replay_to(Console& console, FixtureSource& source, Ledger& ledger, std::opt
     Refusal refusal;
     const std::optional<Bytes> result = ledger.apply(block.block(), false, refusal);
     if (!result) {
-      console.note(source.name() + " " + block.place + ": the block is refused and left out: " +
-                   code_name(refusal.code));
+      console.note(source.name() + " " + block.place +
+                   ": the block is refused and left out: " + code_name(refusal.code));
       continue;
     }
     if (seen) seen(WireReader(*result).hash());

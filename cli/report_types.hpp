@@ -92,7 +92,8 @@ BOOST_DESCRIBE_STRUCT(FileReport, (),
                        ledger_id, height, block_hash, state_root, hours_burned, differences))
 constexpr auto about(As<FileReport>) {
   return described<FileReport>(
-      "file_report", "What came of replaying one file.", Field{.name = "file", .meaning = "Its name."},
+      "file_report", "What came of replaying one file.",
+      Field{.name = "file", .meaning = "Its name."},
       Field{.name = "title", .meaning = "The fixture's title."},
       Field{.name = "engines", .meaning = "native, wasm or both."},
       Field{.name = "blocks", .meaning = "Blocks replayed, refused ones included."},
@@ -106,8 +107,9 @@ constexpr auto about(As<FileReport>) {
       Field{.name = "block_hash", .meaning = "Of the last block taken."},
       Field{.name = "state_root", .meaning = "After it."},
       Field{.name = "hours_burned", .meaning = "In all blocks.", .unit = "coin hours"},
-      Field{.name = "differences",
-            .meaning = "Expectations that do not hold; only the first unless asked to keep going."});
+      Field{
+          .name = "differences",
+          .meaning = "Expectations that do not hold; only the first unless asked to keep going."});
 }
 
 struct ReplayReport {
@@ -124,7 +126,8 @@ constexpr auto about(As<ReplayReport>) {
       Field{.name = "files", .meaning = "In the order of the command line."});
 }
 
-// One line of `surety replay --format ndjson`: {"block": ...}, {"difference": ...} or {"file": ...}.
+// One line of `surety replay --format ndjson`: {"block": ...}, {"difference": ...} or {"file":
+// ...}.
 
 struct BlockLine {
   static constexpr u16 tag = 1;
@@ -137,7 +140,8 @@ struct BlockLine {
 BOOST_DESCRIBE_STRUCT(BlockLine, (), (file, at, height, refused, result))
 constexpr auto about(As<BlockLine>) {
   return described<BlockLine>(
-      "block", "One block that was replayed.", Field{.name = "file", .meaning = "Name of the file."},
+      "block", "One block that was replayed.",
+      Field{.name = "file", .meaning = "Name of the file."},
       Field{.name = "at", .meaning = "JSON pointer in the fixture, or the line of JSON Lines."},
       Field{.name = "height", .meaning = "Of the block."},
       Field{.name = "refused", .meaning = "Why the whole block was refused, if it was."},

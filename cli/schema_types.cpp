@@ -54,8 +54,8 @@ std::string message_catalogue() {
   };
   for (const TypeInfo* record : machine::RECORDS) {
     const bool first = record == machine::RECORDS[0];
-    chapters.push_back({record->name, first ? "A record, kept in a table under the state root." : "",
-                        record});
+    chapters.push_back(
+        {record->name, first ? "A record, kept in a table under the state root." : "", record});
   }
   chapters.push_back({"Codes", "Why a transaction or a block is refused; `surety explain CODE`.",
                       &type_info<CodeOf<machine::Refusals>>});

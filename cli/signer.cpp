@@ -44,8 +44,7 @@ bool is_to_be_refused(const StepSlices& step) {
 }  // namespace
 
 bool ledger_authenticates(ByteView genesis) {
-  return decoded<machine::Genesis>(genesis).rules.authentication ==
-         machine::Authentication::ledger;
+  return decoded<machine::Genesis>(genesis).rules.authentication == machine::Authentication::ledger;
 }
 
 Signer::Signer(const FixtureSource& source, bool again) : again_(again) {
@@ -114,8 +113,7 @@ void Signer::seal(Ledger& ledger, const BlockSlices& source, BlockParts& block) 
   const IdentityPair* pair = key_of(seal.producer);
   if (pair == nullptr) return;
   block.header.seal = seal;
-  block.header.seal->signature =
-      ed25519_sign(machine::header_hash(block.header).view(), *pair);
+  block.header.seal->signature = ed25519_sign(machine::header_hash(block.header).view(), *pair);
 }
 
 std::vector<std::string> Signer::take_missing() {

@@ -23,7 +23,8 @@ class SplitMix {
   // Below n, which is not 0: the high half of a 128-bit product.
   u64 below(u64 n) {
     const u64 word = next();
-    const u64 middle = (word >> 32) * (n & 0xffff'ffff) + (((word & 0xffff'ffff) * (n & 0xffff'ffff)) >> 32);
+    const u64 middle =
+        (word >> 32) * (n & 0xffff'ffff) + (((word & 0xffff'ffff) * (n & 0xffff'ffff)) >> 32);
     const u64 other = (word & 0xffff'ffff) * (n >> 32) + (middle & 0xffff'ffff);
     return (word >> 32) * (n >> 32) + (middle >> 32) + (other >> 32);
   }

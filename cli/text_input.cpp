@@ -1,10 +1,10 @@
 #include "cli/text_input.hpp"
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-
-#include <sys/stat.h>
 
 #include "cli/console.hpp"
 

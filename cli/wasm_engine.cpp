@@ -13,6 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The status of a call that ended the module; the answer is a sentence.
+constexpr u32 TRAPPED = 0xffff'ffff;
+
 fs::path folder_of_program() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
@@ -58,6 +61,10 @@ class WasmEngine final : public Engine {
     const u32 status = reader.u32_();
     answer_.resize(reader.u32_());
     if (!node_.read(answer_.data(), answer_.size())) stopped();
+    if (status == TRAPPED) {
+      throw Failure{Exit::broken_law, WireReader::text_of(answer_), "engine wasm",
+                    "this is a bug; please report it with the file"};
+    }
     return {status, answer_};
   }
 
@@ -74,10 +81,10 @@ class WasmEngine final : public Engine {
 }  // namespace
 
 std::unique_ptr<Engine> wasm_engine(const WasmPaths& paths) {
-  const std::string script = require_file(
-      paths.script, {"../share/surety/engine.mjs", "../../js/bin/engine.mjs"},
-      {Exit::io, "the script that runs the WASM module was not found", "engine.mjs",
-       "install the whole package, or name the file with --engine-script"});
+  const std::string script =
+      require_file(paths.script, {"../share/surety/engine.mjs", "../../js/bin/engine.mjs"},
+                   {Exit::io, "the script that runs the WASM module was not found", "engine.mjs",
+                    "install the whole package, or name the file with --engine-script"});
   const std::string module = require_file(
       paths.module, {"../share/surety/surety.wasm", "../wasm/surety.wasm"},
       {Exit::io, "the WASM module was not found", "surety.wasm",

@@ -103,8 +103,7 @@ void print(Console& console, const ForkReport& report) {
 
 Exit forkchoice(Console& console, const Options& options) {
   if (options.files.size() < 2) {
-    throw Failure{Exit::usage, "a choice needs at least two chains", "",
-                  "surety forkchoice A B"};
+    throw Failure{Exit::usage, "a choice needs at least two chains", "", "surety forkchoice A B"};
   }
   const auto engine = native_engine();
   std::vector<Chain> chains;

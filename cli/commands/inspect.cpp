@@ -93,7 +93,8 @@ void show_table(Console& console, const Options& options, Ledger& ledger) {
     }
   }
   if (shown == 0 && options.id) {
-    throw Failure{Exit::different, "there is no " + record_name(tag, *options.id), options.file, ""};
+    throw Failure{Exit::different, "there is no " + record_name(tag, *options.id), options.file,
+                  ""};
   }
 }
 
@@ -114,7 +115,8 @@ void show_overview(Console& console, const Options& options, Ledger& ledger) {
 Exit inspect(Console& console, const Options& options) {
   if (!options.table.empty()) tag_of_table(options.table);
   if (options.id && options.table.empty()) {
-    throw Failure{Exit::usage, "--id needs --table", "", "surety inspect FILE --table account --id 0"};
+    throw Failure{Exit::usage, "--id needs --table", "",
+                  "surety inspect FILE --table account --id 0"};
   }
   const auto engine = options.engine == "wasm" ? wasm_engine(options.wasm) : native_engine();
   FixtureSource source(options.file);

@@ -52,13 +52,12 @@ Exit new_fixture(Console& console, const Options& options) {
                  {.sign_again = options.sign_again, .roots_only = options.roots_only});
   } else if (options.log) {
     const u64 most_accounts = ledger_authenticates ? 1000 : 10'000'000;
-    write_log(console,
-              {.seed = options.seed.value_or(1),
-               .transactions =
-                   in_range("--transactions", options.transactions, 1000, 1'000'000'000),
-               .accounts = in_range("--accounts", options.accounts, 100, most_accounts),
-               .block_size = in_range("--block-size", options.block_size, 100, 1u << 20),
-               .ledger_authenticates = ledger_authenticates});
+    write_log(console, {.seed = options.seed.value_or(1),
+                        .transactions =
+                            in_range("--transactions", options.transactions, 1000, 1'000'000'000),
+                        .accounts = in_range("--accounts", options.accounts, 100, most_accounts),
+                        .block_size = in_range("--block-size", options.block_size, 100, 1u << 20),
+                        .ledger_authenticates = ledger_authenticates});
   } else {
     console.print(fixture_template(ledger_authenticates));
   }
@@ -123,12 +122,13 @@ Command new_fixture_command() {
                    {"surety new-fixture --log -n 500 --authentication ledger | surety new-fixture "
                     "--fill - > signed.jsonl",
                     "A signed log with every receipt."}},
-      .about = {"With --fill, a transaction that the file expects to be refused keeps its sequence "
-                "and signature as they are, missing ones included, so that such refusals can be "
-                "written too; likewise the seal of a block that is expected to be refused. A genesis "
-                "account with a test key and no identity gets the key's.",
-                "The form of the input is kept: JSON stays one document, JSON Lines is filled line "
-                "by line."},
+      .about =
+          {"With --fill, a transaction that the file expects to be refused keeps its sequence "
+           "and signature as they are, missing ones included, so that such refusals can be "
+           "written too; likewise the seal of a block that is expected to be refused. A genesis "
+           "account with a test key and no identity gets the key's.",
+           "The form of the input is kept: JSON stays one document, JSON Lines is filled line "
+           "by line."},
       .options = declare(*options),
       .run = [options](Console& console) { return new_fixture(console, *options); }};
 }

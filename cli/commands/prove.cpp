@@ -30,7 +30,8 @@ Exit prove(Console& console, const Options& options) {
   const Bytes proof = ledger.prove(tag, *options.id).value_or(Bytes{});
   const std::optional<ProofView> view = view_proof(proof);
   if (!view) throw Failure{Exit::broken_law, "the engine's answer is no proof", "engine", ""};
-  console.note("state root " + hex_text(root.view()) + (view->record ? "" : ": no such record, which this proves"));
+  console.note("state root " + hex_text(root.view()) +
+               (view->record ? "" : ": no such record, which this proves"));
   if (options.format == "bytes") {
     console.print_bytes(proof);
   } else if (options.format == "hex") {

@@ -153,11 +153,12 @@ Command replay_command() {
                     "For continuous integration."},
                    {"surety replay -vvv one.json",
                     "Each block, its events, and the records that it changed."}},
-      .about = {"Replays each file from its genesis. What a file expects is compared byte for byte; "
-                "the first difference is shown field by field, a wrong state root as the records "
-                "that changed since the last right one, and the program ends with 1.",
-                "A refused transaction is an outcome like any other and no failure, unless --strict "
-                "is given and nothing expects it. A refused block that nothing expects is a failure."},
+      .about =
+          {"Replays each file from its genesis. What a file expects is compared byte for byte; "
+           "the first difference is shown field by field, a wrong state root as the records "
+           "that changed since the last right one, and the program ends with 1.",
+           "A refused transaction is an outcome like any other and no failure, unless --strict "
+           "is given and nothing expects it. A refused block that nothing expects is a failure."},
       .options = declare(*options),
       .run = [options](Console& console) { return replay(console, *options); }};
 }

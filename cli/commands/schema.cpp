@@ -1,6 +1,7 @@
+#include "ledger/json/schema.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/schema_types.hpp"
-#include "ledger/json/schema.hpp"
 #include "ledger/json/type_table.hpp"
 #include "ledger/json/typescript.hpp"
 
@@ -109,8 +110,9 @@ Command schema_command() {
                     "JSON Schema of a fixture and of everything in it, for an editor."},
                    {"surety schema transfer_message", "Of one type."},
                    {"surety schema replay-report", "Of what `surety replay --format json` prints."},
-                   {"surety schema --catalogue", "Every message, event, record and code, as "
-                                                 "Markdown: docs/messages.md."}},
+                   {"surety schema --catalogue",
+                    "Every message, event, record and code, as "
+                    "Markdown: docs/messages.md."}},
       .about = {"Everything here is made from the descriptions beside the structs, so it cannot "
                 "differ from what the program does."},
       .options = {{.names = "type",

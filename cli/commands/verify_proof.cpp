@@ -74,33 +74,33 @@ Exit verify(Console& console, const Options& options) {
 
 Command verify_proof_command() {
   const auto options = std::make_shared<Options>();
-  return {
-      .name = "verify-proof",
-      .summary = "check a proof against a state root",
-      .examples = {{"surety verify-proof --root 0x4f1c... proof",
-                    "Says which record the proof is of, and whether it holds."},
-                   {"surety prove f.json -t account -i 0 --format hex | surety verify-proof "
-                    "--root 0x4f1c... -",
-                    "Hexadecimal digits are read too."}},
-      .about = {"Needs the root and the proof and nothing else. Ends with 0 where the proof holds, "
-                "with 1 where it does not, and with 3 where the file is no proof. Compare the table "
-                "and id that it prints with what you asked for."},
-      .options = {{.names = "file",
-                   .value = "PROOF",
-                   .meaning = "The proof's bytes, or 0x and their digits; - is stdin.",
-                   .into = &options->file,
-                   .required = true},
-                  {.names = "-r,--root",
-                   .value = "HEX",
-                   .meaning = "The state root.",
-                   .into = &options->root,
-                   .required = true},
-                  {.names = "-f,--format",
-                   .value = "FORMAT",
-                   .meaning = "How it is written; `surety schema proof-report` describes json.",
-                   .into = &options->format,
-                   .choices = {"human", "json"}}},
-      .run = [options](Console& console) { return verify(console, *options); }};
+  return {.name = "verify-proof",
+          .summary = "check a proof against a state root",
+          .examples = {{"surety verify-proof --root 0x4f1c... proof",
+                        "Says which record the proof is of, and whether it holds."},
+                       {"surety prove f.json -t account -i 0 --format hex | surety verify-proof "
+                        "--root 0x4f1c... -",
+                        "Hexadecimal digits are read too."}},
+          .about =
+              {"Needs the root and the proof and nothing else. Ends with 0 where the proof holds, "
+               "with 1 where it does not, and with 3 where the file is no proof. Compare the table "
+               "and id that it prints with what you asked for."},
+          .options = {{.names = "file",
+                       .value = "PROOF",
+                       .meaning = "The proof's bytes, or 0x and their digits; - is stdin.",
+                       .into = &options->file,
+                       .required = true},
+                      {.names = "-r,--root",
+                       .value = "HEX",
+                       .meaning = "The state root.",
+                       .into = &options->root,
+                       .required = true},
+                      {.names = "-f,--format",
+                       .value = "FORMAT",
+                       .meaning = "How it is written; `surety schema proof-report` describes json.",
+                       .into = &options->format,
+                       .choices = {"human", "json"}}},
+          .run = [options](Console& console) { return verify(console, *options); }};
 }
 
 }  // namespace surety::cli

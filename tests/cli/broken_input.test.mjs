@@ -111,7 +111,8 @@ test('columns count characters and not bytes', () => {
 test('a line of JSON Lines is named by its number', () => {
   const head = { ...good, blocks: [] };
   const block = JSON.stringify(good.blocks[0]);
-  const text = `${JSON.stringify(head)}\n${block}\n\n${block.replace('"height":1', '"height":-2')}\n`;
+  const wrong = block.replace('"height":1', '"height":-2');
+  const text = `${JSON.stringify(head)}\n${block}\n\n${wrong}\n`;
   const { code, stderr } = surety(['replay', file('log.jsonl', text)]);
   assert.equal(code, 3);
   assert.match(stderr, /log\.jsonl:4:\d+: error: .*negative/);
@@ -157,7 +158,8 @@ for (const [what, name, message] of UNREADABLE) {
 }
 
 test('output that cannot be written is an input/output error', () => {
-  const { code, stderr } = surety(['replay', file('fine.json', good), '--junit', path('no/dir.xml')]);
+  const fine = file('fine.json', good);
+  const { code, stderr } = surety(['replay', fine, '--junit', path('no/dir.xml')]);
   assert.equal(code, 4);
   assert.match(stderr, /dir\.xml: error: cannot be written/);
 });

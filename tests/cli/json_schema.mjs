@@ -30,8 +30,8 @@ const CHECKS = {
     (typeof value !== 'string' || value.length >= minLength ? [] : [`${at}: too short`]),
   maxLength: ({ maxLength }, value, at) =>
     (typeof value !== 'string' || value.length <= maxLength ? [] : [`${at}: too long`]),
-  pattern: ({ pattern }, value, at) =>
-    (typeof value !== 'string' || new RegExp(pattern, 'u').test(value) ? [] : [`${at}: ${pattern}`]),
+  pattern: ({ pattern }, value, at) => (typeof value !== 'string' ||
+    new RegExp(pattern, 'u').test(value) ? [] : [`${at}: ${pattern}`]),
   enum: (schema, value, at) => (schema.enum.includes(value) ? [] : [`${at}: none of the labels`]),
   const: (schema, value, at) => (schema.const === value ? [] : [`${at}: is not ${schema.const}`]),
   minItems: ({ minItems }, value, at) =>
@@ -51,8 +51,8 @@ const CHECKS = {
   oneOf: ({ oneOf }, value, at, root) => some(oneOf, value, at, root),
   minProperties: ({ minProperties }, value, at) =>
     (!isObject(value) || Object.keys(value).length >= minProperties ? [] : [`${at}: too few keys`]),
-  maxProperties: ({ maxProperties }, value, at) =>
-    (!isObject(value) || Object.keys(value).length <= maxProperties ? [] : [`${at}: too many keys`]),
+  maxProperties: ({ maxProperties }, value, at) => (!isObject(value) ||
+    Object.keys(value).length <= maxProperties ? [] : [`${at}: too many keys`]),
 };
 
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
