@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "contract/machine/ports.hpp"
+#include "contract/machine/sealing.hpp"
 #include "contract/machine/state.hpp"
 #include "ledger/snapshot.hpp"
 #include "ledger/state_tree.hpp"
@@ -102,11 +103,5 @@ class Machine {
 
 // The key that signs for an account where the ledger authenticates: its identity, or its name.
 std::optional<IdentityKey> signing_key(const accounts::State& state, AccountId id);
-// What a sender signs: H("transaction", ledger id, the transaction without its signature).
-Hash signing_hash(const Hash& ledger_id, const Transaction& transaction);
-// H("header", all of the header but the signature).
-Hash header_hash(const Header& header);
-// Merkle root over the transactions of a block in canonical bytes, count included.
-std::optional<Hash> transactions_root(ByteView transactions);
 
 }  // namespace surety::machine

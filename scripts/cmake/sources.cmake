@@ -121,6 +121,46 @@ set(SURETY_DOCUMENT_SOURCES
 
 # The native program.
 set(SURETY_CLI_SOURCES
+    cli/child.cpp
+    cli/commands/all.cpp
+    cli/commands/completion.cpp
+    cli/commands/explain.cpp
+    cli/commands/forkchoice.cpp
+    cli/commands/inspect.cpp
+    cli/commands/new_fixture.cpp
+    cli/commands/prove.cpp
+    cli/commands/replay.cpp
+    cli/commands/schema.cpp
+    cli/commands/verify_proof.cpp
+    cli/completion.cpp
+    cli/console.cpp
+    cli/expectations.cpp
+    cli/fill.cpp
+    cli/fixture_source.cpp
+    cli/fixture_template.cpp
+    cli/fixture_writer.cpp
+    cli/help.cpp
+    cli/json_text.cpp
+    cli/ledger.cpp
+    cli/log_generator.cpp
+    cli/main.cpp
+    cli/man.cpp
+    cli/native_engine.cpp
+    cli/parse.cpp
+    cli/progress.cpp
+    cli/random_value.cpp
+    cli/replay.cpp
+    cli/replay_human.cpp
+    cli/replay_json.cpp
+    cli/replay_junit.cpp
+    cli/replay_to.cpp
+    cli/report_codec.cpp
+    cli/schema_types.cpp
+    cli/signer.cpp
+    cli/slices.cpp
+    cli/tables.cpp
+    cli/text_input.cpp
+    cli/wasm_engine.cpp
 )
 
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.

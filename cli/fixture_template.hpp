@@ -1,0 +1,9 @@
+#pragma once
+// The fixture that people begin with.
+
+namespace surety::cli {
+
+// Two accounts and a transfer; what it expects is left for `surety new-fixture --fill`.
+const char* fixture_template(bool ledger_authenticates);
+
+}  // namespace surety::cli

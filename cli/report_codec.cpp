@@ -1,0 +1,12 @@
+#include "cli/report_types.hpp"
+#include "ledger/codec_cereal.hpp"
+
+namespace surety {
+
+SURETY_CODEC(cli::ReplayReport)
+SURETY_CODEC(cli::ReplayLine)
+SURETY_CODEC(cli::ForkReport)
+SURETY_CODEC(cli::ExplainReport)
+SURETY_CODEC(cli::ProofReport)
+
+}  // namespace surety
