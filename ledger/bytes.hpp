@@ -49,7 +49,15 @@ struct Name {
     return name;
   }
   ByteView view() const { return {bytes.data(), size}; }
-  friend constexpr bool operator==(const Name&, const Name&) = default;
+  // Word by word: a compare of bytes is a call in WASM, and every look-up makes one.
+  friend bool operator==(const Name& a, const Name& b) {
+    std::array<u64, 4> x;
+    std::array<u64, 4> y;
+    std::memcpy(x.data(), a.bytes.data(), max_size);
+    std::memcpy(y.data(), b.bytes.data(), max_size);
+    const u64 differs = (x[0] ^ y[0]) | (x[1] ^ y[1]) | (x[2] ^ y[2]) | (x[3] ^ y[3]);
+    return differs == 0 && a.size == b.size;
+  }
 };
 
 template <class Text>

@@ -7,6 +7,8 @@ function(surety_warnings target)
     ${target} PRIVATE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                       -Wimplicit-fallthrough -Wundef -Wcast-qual
                       $<$<BOOL:${SURETY_WERROR}>:-Werror>)
+  # g++ 12 sees overlaps in std::string's own code that cannot be (its bug 105651).
+  target_compile_options(${target} PRIVATE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict>)
   if(CMAKE_SIZEOF_VOID_P EQUAL 8)
     target_compile_options(${target} PRIVATE -Wconversion -Wsign-conversion)
   endif()
