@@ -1,6 +1,7 @@
 // From words to a command, through CLI11; this is the only file that sees it.
 
 #include <CLI/App.hpp>
+#include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
 #include "cli/command.hpp"
