@@ -68,6 +68,13 @@ std::optional<Hash> transactions_root(ByteView transactions) {
   return level.empty() ? empty[0] : level[0];
 }
 
+std::optional<Seed> Machine::built_in_seed(Height height) const {
+  if (rules().beacon.mode != beacon::Mode::mix) return std::nullopt;
+  Clock then = clock();
+  then.height = height;
+  return beacon::block_seed(state_.beacon, height_call(state_, then));
+}
+
 std::optional<BlockError> Machine::check_seal(const Header& header, ByteView transactions) {
   if (!header.seal) return BlockError::seal_missing;
   const Seal& seal = *header.seal;
@@ -90,6 +97,10 @@ std::optional<BlockError> Machine::check_header(const Header& header, ByteView t
   const Clock last = clock();
   if (header.height <= last.height) return BlockError::height_not_above;
   if (header.time < last.time) return BlockError::time_fell;
+  const std::optional<Seed> built_in = built_in_seed(header.height);
+  if (built_in && header.seed != Seed{} && header.seed != *built_in) {
+    return BlockError::seed_not_of_beacon;
+  }
   if (rules().authentication == Authentication::host) {
     if (header.seal) return BlockError::seal_not_taken;
     return std::nullopt;
@@ -108,7 +119,7 @@ std::optional<BlockError> Machine::open_block(const Header& header, ByteView tra
   note_backlog(state_, clock, header.height);
   clock.height = header.height;
   clock.time = header.time;
-  clock.seed = header.seed;
+  clock.seed = built_in_seed(header.height).value_or(header.seed);
   clock.block_hash = header_hash(header);
   clock.hours_burned_before = state_.accounts.totals.get().hours_burned;
   state_.clock.put(clock);

@@ -80,6 +80,8 @@ class Machine {
 
   void begin_modules(const Rules& rules);
   void grant(const Grant& grant);
+  // The seed of a block where the beacon is built in; none where the host gives it.
+  std::optional<Seed> built_in_seed(Height height) const;
   std::optional<BlockError> check_header(const Header& header, ByteView transactions);
   std::optional<BlockError> check_seal(const Header& header, ByteView transactions);
   std::optional<Error> check_authentication(const Transaction& transaction, const Call& call) const;
