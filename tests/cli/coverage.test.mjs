@@ -13,7 +13,7 @@ const GROUPS = ['accounts', 'beacon', 'fines', 'machine', 'pools'];
 const OUT_OF_REACH = {
   'machine.malformed':
     'A transaction of a fixture is made from JSON of its type, so its bytes always decode.',
-  'machine.sequence_exhausted': 'Sequences start at 0, and nobody sends 2^32 - 1 transactions here.',
+  'machine.sequence_exhausted': 'Sequences start at 0, and nobody sends 2^32 - 1 of them here.',
   'machine.no_key':
     'Where the ledger authenticates, the genesis and transfers open only accounts with a key.',
   'accounts.no_account':
