@@ -64,7 +64,7 @@ void declare(Parsed& parsed) {
       app.add_flag(option.names, slot.flag);
     } else {
       CLI::Option* words = app.add_option(option.names, slot.words);
-      if (!option.is_list()) words->expected(1)->multi_option_policy();
+      if (!option.is_list()) words->expected(1)->multi_option_policy()->allow_extra_args(false);
       if (option.is_list() && !option.is_positional())
         words->expected(1, -1)->allow_extra_args(false);
       if (option.is_list() && option.is_positional()) words->expected(0, -1);

@@ -40,14 +40,17 @@ Call height_call(const State& state, const Clock& clock) {
 
 u32 do_due_batch(State& state, EventLog& events) {
   const Clock clock = state.clock.get();
-  const Call call = height_call(state, clock);
-  const Context context{state, call, events};
   u32 done = 0;
   while (done < state.settings.due_per_block && is_due(state, clock.height)) {
     const DueItem item = state.calendar.pop_with([&](u64 ticket, const DueItem& due) {
       state.tickets.erase(booking_key(due.module, due.item), ticket);
     });
-    do_item(context, item);
+    // L-4: what an item does follows from the height it was due at, however late a block comes;
+    // the time is this block's, since heights that were skipped have none.
+    Clock then = clock;
+    then.height = item.due_height;
+    const Call call = height_call(state, then);
+    do_item({state, call, events}, item);
     ++done;
   }
   const bool backlog = is_due(state, clock.height);
