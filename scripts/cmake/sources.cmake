@@ -82,6 +82,7 @@ set(SURETY_SOURCES
     # contract/machine
     contract/machine/audit.cpp
     contract/machine/block.cpp
+    contract/machine/chain_tree.cpp
     contract/machine/due.cpp
     contract/machine/execute.cpp
     contract/machine/genesis.cpp
@@ -165,9 +166,12 @@ set(SURETY_CLI_SOURCES
 
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
+    tests/contract/accounts_test.cpp
     tests/contract/beacon_test.cpp
     tests/contract/fines_laws_test.cpp
+    tests/contract/chain_tree_test.cpp
     tests/contract/fines_test.cpp
+    tests/contract/world_codec.cpp
     tests/ledger/quantity_test.cpp
     tests/ledger/sha256_test.cpp
     tests/ledger/wide_test.cpp
