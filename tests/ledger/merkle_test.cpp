@@ -57,7 +57,7 @@ Hash plain_state_root(const TableSet& set) {
 // However a state came about, its root is the root of its records.
 bool law_incremental_is_rebuilt(u64 seed, u32 size) {
   Generator random(seed);
-  World world;
+  TableWorld world;
   WorldModel model;
   StateTree tree;
   world.set.start_journal();
@@ -81,7 +81,7 @@ bool law_incremental_is_rebuilt(u64 seed, u32 size) {
          agrees(world, model);
 }
 
-void fill(World& world, u64 seed, u32 size) {
+void fill(TableWorld& world, u64 seed, u32 size) {
   Generator random(seed);
   WorldModel model;
   for (u32 i = 0; i < size; ++i) random_write(random, world, model);
@@ -108,7 +108,7 @@ TEST_CASE("an incremental root equals the root rebuilt from scratch") {
 }
 
 TEST_CASE("the root is right at every size, growing and shrinking") {
-  World world;
+  TableWorld world;
   StateTree tree;
   world.set.start_journal();
   std::vector<std::pair<Mark, Hash>> history;
@@ -126,7 +126,7 @@ TEST_CASE("the root is right at every size, growing and shrinking") {
 }
 
 TEST_CASE("long stretches of erased ids do not change the root's definition") {
-  World world;
+  TableWorld world;
   StateTree tree;
   for (u64 i = 0; i < 2000; ++i) world.cells.append({i, {}});
   CHECK(tree.root(world.set) == plain_state_root(world.set));
@@ -139,11 +139,11 @@ TEST_CASE("long stretches of erased ids do not change the root's definition") {
 }
 
 TEST_CASE("a copied tree follows the copy") {
-  World world;
+  TableWorld world;
   fill(world, 3, 200);
   StateTree tree;
   const Hash before = tree.root(world.set);
-  World fork(world);
+  TableWorld fork(world);
   StateTree fork_tree(tree);
   fork.cells.append({1, {}});
   CHECK(fork_tree.root(fork.set) == plain_state_root(fork.set));
@@ -151,7 +151,7 @@ TEST_CASE("a copied tree follows the copy") {
 }
 
 TEST_CASE("proofs hold for present, erased and unborn records") {
-  World world;
+  TableWorld world;
   fill(world, 11, 400);
   StateTree tree;
   const Hash root = tree.root(world.set);
@@ -170,7 +170,7 @@ TEST_CASE("proofs hold for present, erased and unborn records") {
 }
 
 TEST_CASE("a proof with any bit turned fails, or speaks of another record") {
-  World world;
+  TableWorld world;
   fill(world, 12, 60);
   StateTree tree;
   const Hash root = tree.root(world.set);
@@ -206,7 +206,7 @@ TEST_CASE("a proof with any bit turned fails, or speaks of another record") {
 }
 
 TEST_CASE("a proof cannot name its table twice or claim an empty record") {
-  World world;
+  TableWorld world;
   fill(world, 13, 60);
   StateTree tree;
   RecordProof proof = tree.prove(world.set, Note::tag, world.notes.next_id());

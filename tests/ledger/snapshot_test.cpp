@@ -34,24 +34,24 @@ class UniqueNumbers final : public IndexRebuilder {
   const Table<Note>& notes_;
 };
 
-Bytes snapshot_of(const World& world) {
+Bytes snapshot_of(const TableWorld& world) {
   Collect sink;
   write_snapshot(world.set, sink);
   return sink.bytes;
 }
 
-SnapshotError read_into(World& world, ByteView bytes, u64 most_ids = DEFAULT_SNAPSHOT_IDS) {
+SnapshotError read_into(TableWorld& world, ByteView bytes, u64 most_ids = DEFAULT_SNAPSHOT_IDS) {
   UniqueNumbers numbers(world.notes);
   return read_snapshot(bytes, world.set, {numbers, most_ids});
 }
 
 bool law_round_trip(u64 seed, u32 size) {
   Generator random(seed);
-  World world;
+  TableWorld world;
   WorldModel model;
   for (u32 i = 0; i < size; ++i) random_write(random, world, model);
   const Bytes bytes = snapshot_of(world);
-  World again;
+  TableWorld again;
   again.cells.append({99, {}});  // is replaced
   StateTree tree;
   StateTree again_tree;
@@ -60,8 +60,8 @@ bool law_round_trip(u64 seed, u32 size) {
 }
 
 // A world whose snapshot has known places: header 12, notes at 12, cells after.
-World small_world() {
-  World world;
+TableWorld small_world() {
+  TableWorld world;
   world.notes.append({1, {}});
   world.notes.append({2, {7}});
   world.cells.append({3, {}});
@@ -70,7 +70,7 @@ World small_world() {
 
 SnapshotError read_changed(Bytes bytes, u64 at, u8 value) {
   bytes[static_cast<Bytes::size_type>(at)] = value;
-  World world;
+  TableWorld world;
   const SnapshotError error = read_into(world, bytes);
   CHECK(world.notes.next_id() == 0);  // nothing stays of what was read before the fault
   return error;
@@ -89,8 +89,8 @@ TEST_CASE("a contract's store gives the same snapshot as memory") {
   CountingStore store;
   Generator random(5);
   Generator same(5);
-  World stored;
-  World world;
+  TableWorld stored;
+  TableWorld world;
   WorldModel model;
   WorldModel same_model;
   stored.set.attach(store);
@@ -99,13 +99,13 @@ TEST_CASE("a contract's store gives the same snapshot as memory") {
     random_write(same, world, same_model);
   }
   stored.set.flush();
-  World exported;
+  TableWorld exported;
   exported.set.attach(store);
   CHECK(snapshot_of(exported) == snapshot_of(world));
 }
 
 TEST_CASE("the layout of a snapshot is the one documented") {
-  World world;
+  TableWorld world;
   world.cells.append({1, {}});
   world.cells.append({0x0203, {}});
   world.cells.erase(0);
@@ -119,9 +119,9 @@ TEST_CASE("the layout of a snapshot is the one documented") {
 }
 
 TEST_CASE("a malformed snapshot is refused with its place") {
-  const World world = small_world();
+  const TableWorld world = small_world();
   const Bytes bytes = snapshot_of(world);
-  World target;
+  TableWorld target;
   REQUIRE(read_into(target, bytes).ok());
   const u64 record_0 = 12 + 18;
   const u64 record_1 = record_0 + 12 + 9;
@@ -148,10 +148,10 @@ TEST_CASE("a malformed snapshot is refused with its place") {
 }
 
 TEST_CASE("every truncation is refused, and no turned bit traps") {
-  const World world = small_world();
+  const TableWorld world = small_world();
   const Bytes bytes = snapshot_of(world);
   for (u32 cut = 0; cut < bytes.size(); ++cut) {
-    World target;
+    TableWorld target;
     const SnapshotError error = read_into(target, ByteView(bytes).first(cut));
     CHECK(error.fault == SnapshotFault::truncated);
     CHECK(error.offset <= cut);
@@ -159,7 +159,7 @@ TEST_CASE("every truncation is refused, and no turned bit traps") {
   for (u32 bit = 0; bit < bytes.size() * 8; ++bit) {
     Bytes turned = bytes;
     turned[bit / 8] = static_cast<u8>(turned[bit / 8] ^ (1u << (bit % 8)));
-    World target;
+    TableWorld target;
     if (read_into(target, turned).ok()) CHECK(snapshot_of(target) == turned);
   }
 }

@@ -152,9 +152,9 @@ inline bool decode(ByteView bytes, test::Head& value) {
 namespace surety::test {
 
 // Two tables and a single record, as a state has them.
-struct World {
-  World() { join(); }
-  World(const World& other) : notes(other.notes), cells(other.cells), head(other.head) {
+struct TableWorld {
+  TableWorld() { join(); }
+  TableWorld(const TableWorld& other) : notes(other.notes), cells(other.cells), head(other.head) {
     join();
     set.adopt_marks(other.set);
   }
@@ -174,7 +174,7 @@ struct WorldModel {
   TableModel<Cell> cells;
 };
 
-inline void random_write(Generator& random, World& world, WorldModel& model) {
+inline void random_write(Generator& random, TableWorld& world, WorldModel& model) {
   if (random.chance(1, 2)) {
     random_write(random, world.notes, model.notes, note(random));
   } else {
@@ -182,7 +182,7 @@ inline void random_write(Generator& random, World& world, WorldModel& model) {
   }
 }
 
-inline bool agrees(const World& world, const WorldModel& model) {
+inline bool agrees(const TableWorld& world, const WorldModel& model) {
   return agrees(world.notes, model.notes) && agrees(world.cells, model.cells);
 }
 

@@ -9,7 +9,7 @@ namespace {
 // A table does what a map does, through undoing, and it does not matter where records live.
 bool law_table_is_a_map(u64 seed, u32 size, CountingStore* store) {
   Generator random(seed);
-  World world;
+  TableWorld world;
   WorldModel model;
   if (store != nullptr) world.set.attach(*store);
   world.set.start_journal();
@@ -37,7 +37,7 @@ bool law_table_is_a_map(u64 seed, u32 size, CountingStore* store) {
   if (!agrees(world, model)) return false;
   if (store == nullptr) return true;
   world.set.flush();
-  World again;
+  TableWorld again;
   again.set.attach(*store);
   return agrees(again, model);
 }
@@ -112,14 +112,14 @@ TEST_CASE("changes since a mark are the difference between two states") {
 TEST_CASE("a call reads each record once and writes only what changed") {
   CountingStore store;
   {
-    World world;
+    TableWorld world;
     world.set.attach(store);
     for (u64 i = 0; i < 100; ++i) world.cells.append({i, {}});
     world.set.flush();
     CHECK(store.puts == 101);  // records, and the table's counts
   }
   store.reset_counts();
-  World world;
+  TableWorld world;
   world.set.attach(store);
   SUBCASE("reading") {
     for (u32 i = 0; i < 5; ++i) {
@@ -166,7 +166,7 @@ TEST_CASE("a call reads each record once and writes only what changed") {
 
 TEST_CASE("keys of records are big-endian, so that byte order is id order") {
   CountingStore store;
-  World world;
+  TableWorld world;
   world.set.attach(store);
   for (u64 i = 0; i < 300; ++i) world.cells.append({i, {}});
   world.set.flush();
@@ -185,14 +185,14 @@ TEST_CASE("keys of records are big-endian, so that byte order is id order") {
 
 TEST_CASE("a copy is deep, keeps its marks, and goes its own way") {
   Generator random(7);
-  World world;
+  TableWorld world;
   WorldModel model;
   world.set.start_journal();
   for (u32 i = 0; i < 50; ++i) random_write(random, world, model);
   const Mark mark = world.set.mark();
   const WorldModel at_mark = model;
   for (u32 i = 0; i < 50; ++i) random_write(random, world, model);
-  World fork(world);
+  TableWorld fork(world);
   const WorldModel at_fork = model;
   for (u32 i = 0; i < 50; ++i) random_write(random, fork, model);
   CHECK(agrees(fork, model));
@@ -205,7 +205,7 @@ TEST_CASE("a copy is deep, keeps its marks, and goes its own way") {
 }
 
 TEST_CASE("a single record is absent, then put, then undone") {
-  World world;
+  TableWorld world;
   CHECK(!world.head.has());
   world.set.start_journal();
   const Mark start = world.set.mark();
@@ -219,7 +219,7 @@ TEST_CASE("a single record is absent, then put, then undone") {
 }
 
 TEST_CASE("a table looks at a record without copying it") {
-  World world;
+  TableWorld world;
   world.notes.append({3, {1, 2}});
   CHECK(world.notes.holds(0, [](const Note& note) { return note.number == 3; }));
   CHECK(!world.notes.holds(0, [](const Note& note) { return note.number == 4; }));
