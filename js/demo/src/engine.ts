@@ -119,6 +119,9 @@ export class Book {
   }
 
   query(question: JsonObject): JsonObject {
+    try { return this.query2(question); } catch { return {}; } // DEV
+  }
+  query2(question: JsonObject): JsonObject {
     const bytes = this.engine.toBytes('query', JSON.stringify(question));
     return this.engine.read<JsonObject>('answer', this.call(Operation.query, bytes));
   }
