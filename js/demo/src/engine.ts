@@ -4,7 +4,6 @@
 import { sized, toHex, utf8 } from '../../src/bytes.js';
 import { SuretyError } from '../../src/errors.js';
 import { instantiate, fetchUrl, type ModuleSource } from '../../src/loader.js';
-import { decodeProof } from '../../src/proof.js';
 import { Reader } from '../../src/reader.js';
 import {
   flag, half, long, Operation, RECORD_TYPE, Session, TYPE_NUMBERS, word,
@@ -27,7 +26,6 @@ export interface ChangedRecord {
   readonly id: string;
   readonly before: Json;
   readonly after: Json;
-  readonly fields: readonly { path: string; before?: Json; after?: Json }[];
 }
 
 const decoder = new TextDecoder();
@@ -76,16 +74,6 @@ export class Engine {
       Operation.open, 0, sized(NOTHING), sized(NOTHING), sized(genesis));
     return new Book(this, this.session, new Reader(answer).u32());
   }
-
-  /** The fields in which two records of a table differ. */
-  differences(tag: number, before: Uint8Array | undefined, after: Uint8Array | undefined):
-      ChangedRecord['fields'] {
-    const side = (bytes: Uint8Array | undefined): Uint8Array[] =>
-      [flag(bytes !== undefined), sized(bytes ?? NOTHING)];
-    const text = this.session.call(
-      Operation.diff, 0, word(RECORD_TYPE + tag), ...side(before), ...side(after));
-    return JSON.parse(decoder.decode(text)) as ChangedRecord['fields'];
-  }
 }
 
 /** One ledger of the engine. */
@@ -123,12 +111,6 @@ export class Book {
     return this.engine.read<JsonObject>('answer', this.call(Operation.query, bytes));
   }
 
-  /** One record of the state, out of its proof. */
-  record(tag: number, id: number): JsonObject | undefined {
-    const proof = decodeProof(this.call(Operation.prove, half(tag), long(BigInt(id))));
-    return proof.present ? this.engine.read<JsonObject>(tag, proof.record) : undefined;
-  }
-
   mark(): bigint {
     return new Reader(this.call(Operation.mark)).u64();
   }
@@ -151,16 +133,8 @@ export class Book {
       const after = side();
       const json = (bytes: Uint8Array | undefined): Json =>
         bytes ? this.engine.read<Json>(tag, bytes) : null;
-      return {
-        tag, id, before: json(before), after: json(after),
-        fields: this.engine.differences(tag, before, after),
-      };
+      return { tag, id, before: json(before), after: json(after) };
     });
-  }
-
-  fork(): Book {
-    const handle = new Reader(this.call(Operation.fork)).u32();
-    return new Book(this.engine, this.session, handle);
   }
 
   close(): void {

@@ -183,7 +183,7 @@ export class History {
     return {
       title: this.fixture.title, about: this.fixture.about ?? '', steps: this.steps,
       blocks: this.blocks, names: this.names(), series,
-      rules: this.book.query({ rules: {} })['rules'] as JsonObject,
+      rules: this.fixture.genesis['rules'] as JsonObject,
       compared: this.compared, differing, rootsDiffer: this.rootsDiffer,
     };
   }
