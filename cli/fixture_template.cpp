@@ -9,7 +9,15 @@ constexpr const char* HOSTED = R"({
   "title": "Alice pays Bob",
   "about": "A transfer that is applied, and one that Bob cannot pay.",
   "genesis": {
-    "rules": {"authentication": "host", "blocks_per_epoch": 32},
+    "rules": {
+      "authentication": "host",
+      "blocks_per_epoch": 32,
+      "pools": {"deposit_atoms": 1000000},
+      "fines": {
+        "max_penalty_atoms": 500000,
+        "amounts": {"missed_reveal_atoms": 1000, "keygen_silence_atoms": 2000}
+      }
+    },
     "accounts": [
       {"name": "alice", "balance_atoms": 5000000, "hours": 100},
       {"name": "bob", "balance_atoms": 1000000, "hours": 100}
@@ -52,7 +60,16 @@ constexpr const char* SIGNED = R"({
   "title": "Alice pays Bob, signed",
   "about": "The ledger checks signatures; --fill makes them from the test keys below.",
   "genesis": {
-    "rules": {"authentication": "ledger", "slot_seconds": 12, "blocks_per_epoch": 32},
+    "rules": {
+      "authentication": "ledger",
+      "slot_seconds": 12,
+      "blocks_per_epoch": 32,
+      "pools": {"deposit_atoms": 1000000},
+      "fines": {
+        "max_penalty_atoms": 500000,
+        "amounts": {"missed_reveal_atoms": 1000, "keygen_silence_atoms": 2000}
+      }
+    },
     "accounts": [
       {"name": "alice", "balance_atoms": 5000000, "hours": 100},
       {"name": "bob", "balance_atoms": 1000000, "hours": 100}

@@ -1,10 +1,12 @@
 #include "cli/log_generator.hpp"
 
 #include "cli/engine.hpp"
+#include "cli/fixture_template.hpp"
 #include "cli/fixture_writer.hpp"
 #include "cli/json_text.hpp"
 #include "cli/ledger.hpp"
 #include "cli/random_value.hpp"
+#include "cli/slices.hpp"
 #include "ledger/codec.hpp"
 #include "ledger/ed25519.hpp"
 #include "ledger/sha256.hpp"
@@ -31,13 +33,16 @@ Bytes encoded(const T& value) {
   return out.copy();
 }
 
-// The rules of a genesis that says nothing of them, and no accounts.
-machine::Genesis default_genesis(bool ledger_authenticates) {
-  const char* json = ledger_authenticates ? "{\"rules\":{\"authentication\":\"ledger\"}}" : "{}";
+// The rules of the template, and no accounts.
+machine::Genesis genesis_of_template(bool ledger_authenticates) {
+  const Bytes fixture = bytes_from_json(fixture_template(ledger_authenticates),
+                                        type_info<machine::Fixture>, "template");
+  const std::vector<ByteView> members = members_of(fixture, type_info<machine::Fixture>);
   machine::Genesis genesis;
-  if (!decode(bytes_from_json(json, type_info<machine::Genesis>, "genesis"), genesis)) {
-    throw Failure{Exit::broken_law, "the default genesis does not decode", "", ""};
+  if (!decode(members[place_of<machine::Fixture>("genesis")], genesis)) {
+    throw Failure{Exit::broken_law, "the template's genesis does not decode", "", ""};
   }
+  genesis.accounts.clear();
   return genesis;
 }
 
@@ -64,17 +69,18 @@ class LogGenerator {
 
  private:
   void make_genesis() {
-    genesis_ = default_genesis(shape_.ledger_authenticates);
+    genesis_ = genesis_of_template(shape_.ledger_authenticates);
     for (u64 i = 0; i < shape_.accounts; ++i) {
       machine::Grant grant;
       grant.name = name_of("account-" + std::to_string(i));
       grant.balance_atoms = Atoms{u128(BALANCE)};
       grant.hours = Hours{HOURS};
-      if (shape_.ledger_authenticates) {
-        const machine::TestKey key{grant.name, random_.fixed<Seed>()};
+      const machine::TestKey key{grant.name, random_.fixed<Seed>()};
+      // An account needs an identity to deposit; the second half registers one first.
+      if (shape_.ledger_authenticates || i < shape_.accounts / 2) {
         grant.identity = ed25519_pair(key.secret_seed.bytes).key;
-        keys_.push_back(key);
       }
+      if (shape_.ledger_authenticates) keys_.push_back(key);
       names_.push_back(grant.name);
       genesis_.accounts.push_back(grant);
     }
@@ -112,8 +118,8 @@ class LogGenerator {
       transaction.message = register_identity(transaction.sender);
     } else if (choice < 78) {
       transaction.message = accounts::Payout{.amount_atoms = Atoms{u128(random_.below(1000))}};
-    } else if (choice < 80) {
-      transaction.message = machine::Tick{};
+    } else if (choice < 82) {
+      transaction.message = pools::Deposit{.amount_atoms = genesis_.rules.pools.deposit_atoms};
     } else {
       transaction.message = any_message();
     }
@@ -146,7 +152,10 @@ class LogGenerator {
 
   Message any_message() {
     ByteBuffer bytes;
-    RandomValue(random_, names_).append(type_info<Message>, nullptr, bytes);
+    const machine::Rules& rules = genesis_.rules;
+    const u64 likely[] = {height_, low_u64(rules.pools.deposit_atoms.value),
+                          low_u64(rules.fines.max_penalty_atoms.value)};
+    RandomValue(random_, names_, likely).append(type_info<Message>, nullptr, bytes);
     Message message;
     if (!decode(bytes.view(), message)) {
       throw Failure{Exit::broken_law, "a generated message does not decode", "", ""};

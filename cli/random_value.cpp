@@ -41,6 +41,10 @@ void RandomValue::append_integer(const TypeInfo& type, const Field* field, ByteB
     case 3:
       value = least + random_.below(lesser(span, 1u << 20) + 1);
       break;
+    case 4:
+      value = likely_[random_.below(likely_.size())];
+      if (value < least || value > greatest) value = least;
+      break;
     default:
       value = least + random_.below(lesser(span, 15) + 1);
   }

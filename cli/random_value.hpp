@@ -9,8 +9,9 @@ namespace surety::cli {
 
 class RandomValue {
  public:
-  // Names are taken from `names` mostly.
-  RandomValue(SplitMix& random, const std::vector<Name>& names) : random_(random), names_(names) {}
+  // Names are mostly taken from `names`, and now and then a number from `likely`.
+  RandomValue(SplitMix& random, const std::vector<Name>& names, std::span<const u64> likely)
+      : random_(random), names_(names), likely_(likely) {}
 
   // Appends the canonical bytes of a value.
   void append(const TypeInfo& type, const Field* field, ByteBuffer& out);
@@ -23,6 +24,7 @@ class RandomValue {
 
   SplitMix& random_;
   const std::vector<Name>& names_;
+  std::span<const u64> likely_;
 };
 
 // Appends `width` bytes, little-endian.

@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . scripts/lib.sh
 
-check "build" build_preset gcc surety_cli
+check "build" build_preset gcc surety_cli surety_types
 export SURETY=$PWD/build/gcc/surety
 node_tests tests/cli/*.test.mjs
 check "generated files are fresh" scripts/generate --check

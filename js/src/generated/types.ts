@@ -1154,6 +1154,7 @@ export type Code =
   | "block.malformed"
   | "block.height_not_above"
   | "block.time_fell"
+  | "block.seed_not_of_beacon"
   | "block.time_not_of_height"
   | "block.seal_not_taken"
   | "block.seal_missing"
@@ -1161,8 +1162,7 @@ export type Code =
   | "block.wrong_parent_root"
   | "block.wrong_transactions_root"
   | "block.unknown_producer"
-  | "block.bad_signature"
-  | "block.seed_not_of_beacon";
+  | "block.bad_signature";
 
 /** Ties a block to its parent and its producer. */
 export interface Seal {
@@ -1368,17 +1368,107 @@ export interface AccountsQueryInput {
   readonly limit?: bigint | number | undefined;
 }
 
+/** One pool with its seats and what they owe. */
+export interface PoolQuery {
+  /** Its id. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+}
+
+/** One pool with its seats and what they owe. */
+export interface PoolQueryInput {
+  /** Its id. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+}
+
+/** Accounts that made a deposit, a page at a time. */
+export interface ParticipantsQuery {
+  /** Record to begin at. From 0 to 18446744073709551615. Default: `0`. */
+  readonly first: bigint;
+  /** Most entries. From 1 to 100. Unit: entries. Default: `100`. */
+  readonly limit: number;
+}
+
+/** Accounts that made a deposit, a page at a time. */
+export interface ParticipantsQueryInput {
+  /** Record to begin at. From 0 to 18446744073709551615. Default: `0`. */
+  readonly first?: bigint | number | undefined;
+  /** Most entries. From 1 to 100. Unit: entries. Default: `100`. */
+  readonly limit?: bigint | number | undefined;
+}
+
+/** The request for a pool that is under way, and sums. */
+export type AssemblyQuery = Record<string, never>;
+
+/** The request for a pool that is under way, and sums. */
+export type AssemblyQueryInput = Record<string, never>;
+
+/** One seat and what it owes now. */
+export interface SeatQuery {
+  /** Its id. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+}
+
+/** One seat and what it owes now. */
+export interface SeatQueryInput {
+  /** Its id. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
+}
+
+/** How a seat's debt grows if nobody pays: one point an epoch. */
+export interface GrowthQuery {
+  /** Whose debt. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+  /** Epoch to begin at; the settled one at the earliest. From 0 to 18446744073709551615. Unit: epoch. Default: `0`. */
+  readonly first: bigint;
+  /** Most points. From 1 to 1000. Unit: points. Default: `100`. */
+  readonly count: number;
+}
+
+/** How a seat's debt grows if nobody pays: one point an epoch. */
+export interface GrowthQueryInput {
+  /** Whose debt. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
+  /** Epoch to begin at; the settled one at the earliest. From 0 to 18446744073709551615. Unit: epoch. Default: `0`. */
+  readonly first?: bigint | number | undefined;
+  /** Most points. From 1 to 1000. Unit: points. Default: `100`. */
+  readonly count?: bigint | number | undefined;
+}
+
+/** The seed of an epoch, if it is fixed and still kept. */
+export interface BeaconQuery {
+  /** Which. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint;
+}
+
+/** The seed of an epoch, if it is fixed and still kept. */
+export interface BeaconQueryInput {
+  /** Which. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint | number;
+}
+
 export type Query =
   | { readonly status: StatusQuery }
   | { readonly rules: RulesQuery }
   | { readonly account: AccountQuery }
-  | { readonly accounts: AccountsQuery };
+  | { readonly accounts: AccountsQuery }
+  | { readonly pool: PoolQuery }
+  | { readonly participants: ParticipantsQuery }
+  | { readonly assembly: AssemblyQuery }
+  | { readonly seat: SeatQuery }
+  | { readonly growth: GrowthQuery }
+  | { readonly beacon: BeaconQuery };
 
 export type QueryInput =
   | { readonly status: StatusQueryInput }
   | { readonly rules: RulesQueryInput }
   | { readonly account: AccountQueryInput }
-  | { readonly accounts: AccountsQueryInput };
+  | { readonly accounts: AccountsQueryInput }
+  | { readonly pool: PoolQueryInput }
+  | { readonly participants: ParticipantsQueryInput }
+  | { readonly assembly: AssemblyQueryInput }
+  | { readonly seat: SeatQueryInput }
+  | { readonly growth: GrowthQueryInput }
+  | { readonly beacon: BeaconQueryInput };
 
 /** There is no such thing. */
 export type NothingAnswer = Record<string, never>;
@@ -1562,19 +1652,383 @@ export interface AccountsAnswerInput {
   readonly next?: bigint | number | null | undefined;
 }
 
+/** One validator, run by its members. */
+export interface Pool {
+  /** Where in its life the pool is. */
+  readonly state: "open" | "keygen" | "confirmed" | "active" | "halted" | "exiting" | "closed" | "dissolved";
+  /** Places, n; the threshold is floor(2n/3) + 1. From 0 to 4294967295. */
+  readonly size: number;
+  /** Places whose seat has a member. From 0 to 4294967295. */
+  readonly members: number;
+  /** Of a dissolved pool: how many places, from the first, are settled. From 0 to 4294967295. */
+  readonly closed_places: number;
+  /** Where key generation must end; of no meaning in other states. From 0 to 18446744073709551615. Unit: height. */
+  readonly deadline_height: bigint;
+}
+
+/** One validator, run by its members. */
+export interface PoolInput {
+  /** Where in its life the pool is. */
+  readonly state: "open" | "keygen" | "confirmed" | "active" | "halted" | "exiting" | "closed" | "dissolved";
+  /** Places, n; the threshold is floor(2n/3) + 1. From 0 to 4294967295. */
+  readonly size: bigint | number;
+  /** Places whose seat has a member. From 0 to 4294967295. */
+  readonly members: bigint | number;
+  /** Of a dissolved pool: how many places, from the first, are settled. From 0 to 4294967295. */
+  readonly closed_places: bigint | number;
+  /** Where key generation must end; of no meaning in other states. From 0 to 18446744073709551615. Unit: height. */
+  readonly deadline_height: bigint | number;
+}
+
+/** One participant's place in a pool. */
+export interface Seat {
+  /** Of which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** Who took it. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint;
+  /** Its number in the pool, 1 to n. From 1 to 65535. */
+  readonly place: number;
+  /** Whether it is still taken. */
+  readonly state: "member" | "slashed" | "left";
+  /** What stands behind it. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stake_atoms: bigint;
+  /** When it was taken. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly joined_epoch: bigint;
+  /** When it was slashed or left. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly ended_epoch: bigint;
+}
+
+/** One participant's place in a pool. */
+export interface SeatInput {
+  /** Of which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** Who took it. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint | number;
+  /** Its number in the pool, 1 to n. From 1 to 65535. */
+  readonly place: bigint | number;
+  /** Whether it is still taken. */
+  readonly state: "member" | "slashed" | "left";
+  /** What stands behind it. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stake_atoms: bigint | number;
+  /** When it was taken. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly joined_epoch: bigint | number;
+  /** When it was slashed or left. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly ended_epoch: bigint | number;
+}
+
+/** What a seat owes, settled to an epoch. */
+export interface SeatDebt {
+  /** Sum of its fines that is unpaid (P). From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly principal_atoms: bigint;
+  /** Interest unpaid, exact (I). From 0 to 115792089237316195423570985008687907853269984665640564039457584007913129639935. Unit: 1/q atom. */
+  readonly interest: bigint;
+  /** Grows while it is delinquent, falls while clean (s). From 0 to 340282366920938463463374607431768211455. */
+  readonly score: bigint;
+  /** Epoch up to which interest is counted (e). From 0 to 18446744073709551615. Unit: epoch. */
+  readonly settled_epoch: bigint;
+  /** Epoch in which the debt reached MAX_PENALTY. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly cap_epoch?: bigint | undefined;
+  /** Height at which the seat is slashed if nothing changes. From 0 to 18446744073709551615. Unit: height. */
+  readonly slash_height?: bigint | undefined;
+  /** From here on none of its fines so far can be cancelled. From 0 to 18446744073709551615. Unit: height. */
+  readonly dispute_until_height: bigint;
+  /** Taken for good (F-8). */
+  readonly slashed: boolean;
+  /** Its pool closed; it can owe nothing more. */
+  readonly closed: boolean;
+}
+
+/** What a seat owes, settled to an epoch. */
+export interface SeatDebtInput {
+  /** Sum of its fines that is unpaid (P). From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly principal_atoms: bigint | number;
+  /** Interest unpaid, exact (I). From 0 to 115792089237316195423570985008687907853269984665640564039457584007913129639935. Unit: 1/q atom. */
+  readonly interest: bigint | number;
+  /** Grows while it is delinquent, falls while clean (s). From 0 to 340282366920938463463374607431768211455. */
+  readonly score: bigint | number;
+  /** Epoch up to which interest is counted (e). From 0 to 18446744073709551615. Unit: epoch. */
+  readonly settled_epoch: bigint | number;
+  /** Epoch in which the debt reached MAX_PENALTY. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly cap_epoch?: bigint | number | null | undefined;
+  /** Height at which the seat is slashed if nothing changes. From 0 to 18446744073709551615. Unit: height. */
+  readonly slash_height?: bigint | number | null | undefined;
+  /** From here on none of its fines so far can be cancelled. From 0 to 18446744073709551615. Unit: height. */
+  readonly dispute_until_height: bigint | number;
+  /** Taken for good (F-8). */
+  readonly slashed: boolean;
+  /** Its pool closed; it can owe nothing more. */
+  readonly closed: boolean;
+}
+
+/** A seat as it stands at the last block. */
+export interface SeatAnswer {
+  /** Its id. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly id: bigint;
+  /** Name of its holder. */
+  readonly account: Name;
+  /** Its record. */
+  readonly seat: Seat;
+  /** Its debt, settled to the last block's epoch. */
+  readonly debt: SeatDebt;
+  /** Owed now, rounded up. From 0 to 340282366920938463463374607431768211455. Unit: atoms. */
+  readonly due_atoms: bigint;
+  /** MAX_PENALTY was reached and is not paid. */
+  readonly in_grace: boolean;
+}
+
+/** A seat as it stands at the last block. */
+export interface SeatAnswerInput {
+  /** Its id. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly id: bigint | number;
+  /** Name of its holder. */
+  readonly account: Name;
+  /** Its record. */
+  readonly seat: SeatInput;
+  /** Its debt, settled to the last block's epoch. */
+  readonly debt: SeatDebtInput;
+  /** Owed now, rounded up. From 0 to 340282366920938463463374607431768211455. Unit: atoms. */
+  readonly due_atoms: bigint | number;
+  /** MAX_PENALTY was reached and is not paid. */
+  readonly in_grace: boolean;
+}
+
+/** A pool and its seats. */
+export interface PoolAnswer {
+  /** Its id. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly id: bigint;
+  /** Its record. */
+  readonly pool: Pool;
+  /** Of its committee, in the order of places. */
+  readonly seats: readonly SeatAnswer[];
+}
+
+/** A pool and its seats. */
+export interface PoolAnswerInput {
+  /** Its id. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly id: bigint | number;
+  /** Its record. */
+  readonly pool: PoolInput;
+  /** Of its committee, in the order of places. */
+  readonly seats: readonly SeatAnswerInput[];
+}
+
+/** An account that has made a deposit. */
+export interface Participant {
+  /** Whose deposit it is. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint;
+  /** Held as stake, outside any seat. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly deposit_atoms: bigint;
+  /** Whether it waits for a pool, or sits in one. */
+  readonly standing: "out" | "listed" | "off_list" | "seated";
+  /** The seat it has, where it is seated. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat?: bigint | undefined;
+}
+
+/** An account that has made a deposit. */
+export interface ParticipantInput {
+  /** Whose deposit it is. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint | number;
+  /** Held as stake, outside any seat. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly deposit_atoms: bigint | number;
+  /** Whether it waits for a pool, or sits in one. */
+  readonly standing: "out" | "listed" | "off_list" | "seated";
+  /** The seat it has, where it is seated. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat?: bigint | number | null | undefined;
+}
+
+/** A participant and its account's name. */
+export interface ParticipantView {
+  /** Of the account. */
+  readonly name: Name;
+  /** Its record. */
+  readonly participant: Participant;
+}
+
+/** A participant and its account's name. */
+export interface ParticipantViewInput {
+  /** Of the account. */
+  readonly name: Name;
+  /** Its record. */
+  readonly participant: ParticipantInput;
+}
+
+/** A page of participants. */
+export interface ParticipantsAnswer {
+  /** In the order of their records. */
+  readonly participants: readonly ParticipantView[];
+  /** Where the next page begins, if there is one. From 0 to 18446744073709551615. */
+  readonly next?: bigint | undefined;
+}
+
+/** A page of participants. */
+export interface ParticipantsAnswerInput {
+  /** In the order of their records. */
+  readonly participants: readonly ParticipantViewInput[];
+  /** Where the next page begins, if there is one. From 0 to 18446744073709551615. */
+  readonly next?: bigint | number | null | undefined;
+}
+
+/** The request for a pool that is under way, or the last one. */
+export interface Assembly {
+  /** Whether it is under way. */
+  readonly open: boolean;
+  /** Whether the list was frozen for it. */
+  readonly list_closed: boolean;
+  /** The pool that was asked for. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** When it was asked for. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint;
+  /** Beacon of the draw, once it has begun. */
+  readonly seed?: Hex | undefined;
+  /** Entry of the shuffled list that the draw looks at next. From 0 to 4294967295. */
+  readonly position: number;
+  /** Places that the draw is done with. From 0 to 4294967295. */
+  readonly place: number;
+}
+
+/** The request for a pool that is under way, or the last one. */
+export interface AssemblyInput {
+  /** Whether it is under way. */
+  readonly open: boolean;
+  /** Whether the list was frozen for it. */
+  readonly list_closed: boolean;
+  /** The pool that was asked for. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** When it was asked for. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint | number;
+  /** Beacon of the draw, once it has begun. */
+  readonly seed?: Hex | null | undefined;
+  /** Entry of the shuffled list that the draw looks at next. From 0 to 4294967295. */
+  readonly position: bigint | number;
+  /** Places that the draw is done with. From 0 to 4294967295. */
+  readonly place: bigint | number;
+}
+
+/** All deposits and all stakes of seats. */
+export interface PoolHoldings {
+  /** Outside seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly deposits_atoms: bigint;
+  /** Behind seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stakes_atoms: bigint;
+}
+
+/** All deposits and all stakes of seats. */
+export interface PoolHoldingsInput {
+  /** Outside seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly deposits_atoms: bigint | number;
+  /** Behind seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stakes_atoms: bigint | number;
+}
+
+/** The request under way, and how much the pools hold. */
+export interface AssemblyAnswer {
+  /** The request, or the last one. */
+  readonly assembly: Assembly;
+  /** Sums over all participants. */
+  readonly holdings: PoolHoldings;
+  /** Pools there ever were; their ids are below it. From 0 to 18446744073709551615. */
+  readonly pools: bigint;
+  /** Seats there ever were; their ids are below it. From 0 to 18446744073709551615. */
+  readonly seats: bigint;
+}
+
+/** The request under way, and how much the pools hold. */
+export interface AssemblyAnswerInput {
+  /** The request, or the last one. */
+  readonly assembly: AssemblyInput;
+  /** Sums over all participants. */
+  readonly holdings: PoolHoldingsInput;
+  /** Pools there ever were; their ids are below it. From 0 to 18446744073709551615. */
+  readonly pools: bigint | number;
+  /** Seats there ever were; their ids are below it. From 0 to 18446744073709551615. */
+  readonly seats: bigint | number;
+}
+
+/** A debt in one epoch. */
+export interface GrowthPoint {
+  /** When. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint;
+  /** Owed then. From 0 to 340282366920938463463374607431768211455. Unit: atoms. */
+  readonly due_atoms: bigint;
+  /** MAX_PENALTY is reached. */
+  readonly capped: boolean;
+  /** Grace has ended and the seat is lost. */
+  readonly slashed: boolean;
+}
+
+/** A debt in one epoch. */
+export interface GrowthPointInput {
+  /** When. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint | number;
+  /** Owed then. From 0 to 340282366920938463463374607431768211455. Unit: atoms. */
+  readonly due_atoms: bigint | number;
+  /** MAX_PENALTY is reached. */
+  readonly capped: boolean;
+  /** Grace has ended and the seat is lost. */
+  readonly slashed: boolean;
+}
+
+/** The growth curve of a debt that nobody pays. */
+export interface GrowthAnswer {
+  /** MAX_PENALTY. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly max_penalty_atoms: bigint;
+  /** Grace after it. From 0 to 18446744073709551615. Unit: epochs. */
+  readonly grace_epochs: bigint;
+  /** One an epoch. */
+  readonly points: readonly GrowthPoint[];
+}
+
+/** The growth curve of a debt that nobody pays. */
+export interface GrowthAnswerInput {
+  /** MAX_PENALTY. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly max_penalty_atoms: bigint | number;
+  /** Grace after it. From 0 to 18446744073709551615. Unit: epochs. */
+  readonly grace_epochs: bigint | number;
+  /** One an epoch. */
+  readonly points: readonly GrowthPointInput[];
+}
+
+/** The seed of an epoch. */
+export interface BeaconAnswer {
+  /** Which. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint;
+  /** Its seed. */
+  readonly seed: Hex;
+}
+
+/** The seed of an epoch. */
+export interface BeaconAnswerInput {
+  /** Which. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly epoch: bigint | number;
+  /** Its seed. */
+  readonly seed: Hex;
+}
+
 export type Answer =
   | { readonly nothing: NothingAnswer }
   | { readonly status: StatusAnswer }
   | { readonly rules: Rules }
   | { readonly account: AccountAnswer }
-  | { readonly accounts: AccountsAnswer };
+  | { readonly accounts: AccountsAnswer }
+  | { readonly pool: PoolAnswer }
+  | { readonly participants: ParticipantsAnswer }
+  | { readonly assembly: AssemblyAnswer }
+  | { readonly seat: SeatAnswer }
+  | { readonly growth: GrowthAnswer }
+  | { readonly beacon: BeaconAnswer };
 
 export type AnswerInput =
   | { readonly nothing: NothingAnswerInput }
   | { readonly status: StatusAnswerInput }
   | { readonly rules: RulesInput }
   | { readonly account: AccountAnswerInput }
-  | { readonly accounts: AccountsAnswerInput };
+  | { readonly accounts: AccountsAnswerInput }
+  | { readonly pool: PoolAnswerInput }
+  | { readonly participants: ParticipantsAnswerInput }
+  | { readonly assembly: AssemblyAnswerInput }
+  | { readonly seat: SeatAnswerInput }
+  | { readonly growth: GrowthAnswerInput }
+  | { readonly beacon: BeaconAnswerInput };
 
 /** A key that is no secret, so that tools can sign for an account of a fixture. */
 export interface TestKey {
@@ -1800,58 +2254,6 @@ export interface ProfileInput {
   readonly identity?: Hex | null | undefined;
 }
 
-/** An account that has made a deposit. */
-export interface Participant {
-  /** Whose deposit it is. From 0 to 18446744073709551615. Unit: account id. */
-  readonly account: bigint;
-  /** Held as stake, outside any seat. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly deposit_atoms: bigint;
-  /** Whether it waits for a pool, or sits in one. */
-  readonly standing: "out" | "listed" | "off_list" | "seated";
-  /** The seat it has, where it is seated. From 0 to 18446744073709551615. Unit: seat id. */
-  readonly seat?: bigint | undefined;
-}
-
-/** An account that has made a deposit. */
-export interface ParticipantInput {
-  /** Whose deposit it is. From 0 to 18446744073709551615. Unit: account id. */
-  readonly account: bigint | number;
-  /** Held as stake, outside any seat. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly deposit_atoms: bigint | number;
-  /** Whether it waits for a pool, or sits in one. */
-  readonly standing: "out" | "listed" | "off_list" | "seated";
-  /** The seat it has, where it is seated. From 0 to 18446744073709551615. Unit: seat id. */
-  readonly seat?: bigint | number | null | undefined;
-}
-
-/** One validator, run by its members. */
-export interface Pool {
-  /** Where in its life the pool is. */
-  readonly state: "open" | "keygen" | "confirmed" | "active" | "halted" | "exiting" | "closed" | "dissolved";
-  /** Places, n; the threshold is floor(2n/3) + 1. From 0 to 4294967295. */
-  readonly size: number;
-  /** Places whose seat has a member. From 0 to 4294967295. */
-  readonly members: number;
-  /** Of a dissolved pool: how many places, from the first, are settled. From 0 to 4294967295. */
-  readonly closed_places: number;
-  /** Where key generation must end; of no meaning in other states. From 0 to 18446744073709551615. Unit: height. */
-  readonly deadline_height: bigint;
-}
-
-/** One validator, run by its members. */
-export interface PoolInput {
-  /** Where in its life the pool is. */
-  readonly state: "open" | "keygen" | "confirmed" | "active" | "halted" | "exiting" | "closed" | "dissolved";
-  /** Places, n; the threshold is floor(2n/3) + 1. From 0 to 4294967295. */
-  readonly size: bigint | number;
-  /** Places whose seat has a member. From 0 to 4294967295. */
-  readonly members: bigint | number;
-  /** Of a dissolved pool: how many places, from the first, are settled. From 0 to 4294967295. */
-  readonly closed_places: bigint | number;
-  /** Where key generation must end; of no meaning in other states. From 0 to 18446744073709551615. Unit: height. */
-  readonly deadline_height: bigint | number;
-}
-
 /** The seats of a pool, by place. */
 export interface Committee {
   /** The seat at each place; none where the draw left it open. */
@@ -1862,94 +2264,6 @@ export interface Committee {
 export interface CommitteeInput {
   /** The seat at each place; none where the draw left it open. */
   readonly seats: readonly (bigint | number | null)[];
-}
-
-/** One participant's place in a pool. */
-export interface Seat {
-  /** Of which pool. From 0 to 18446744073709551615. Unit: pool id. */
-  readonly pool: bigint;
-  /** Who took it. From 0 to 18446744073709551615. Unit: account id. */
-  readonly account: bigint;
-  /** Its number in the pool, 1 to n. From 1 to 65535. */
-  readonly place: number;
-  /** Whether it is still taken. */
-  readonly state: "member" | "slashed" | "left";
-  /** What stands behind it. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly stake_atoms: bigint;
-  /** When it was taken. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly joined_epoch: bigint;
-  /** When it was slashed or left. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly ended_epoch: bigint;
-}
-
-/** One participant's place in a pool. */
-export interface SeatInput {
-  /** Of which pool. From 0 to 18446744073709551615. Unit: pool id. */
-  readonly pool: bigint | number;
-  /** Who took it. From 0 to 18446744073709551615. Unit: account id. */
-  readonly account: bigint | number;
-  /** Its number in the pool, 1 to n. From 1 to 65535. */
-  readonly place: bigint | number;
-  /** Whether it is still taken. */
-  readonly state: "member" | "slashed" | "left";
-  /** What stands behind it. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly stake_atoms: bigint | number;
-  /** When it was taken. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly joined_epoch: bigint | number;
-  /** When it was slashed or left. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly ended_epoch: bigint | number;
-}
-
-/** The request for a pool that is under way, or the last one. */
-export interface Assembly {
-  /** Whether it is under way. */
-  readonly open: boolean;
-  /** Whether the list was frozen for it. */
-  readonly list_closed: boolean;
-  /** The pool that was asked for. From 0 to 18446744073709551615. Unit: pool id. */
-  readonly pool: bigint;
-  /** When it was asked for. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly epoch: bigint;
-  /** Beacon of the draw, once it has begun. */
-  readonly seed?: Hex | undefined;
-  /** Entry of the shuffled list that the draw looks at next. From 0 to 4294967295. */
-  readonly position: number;
-  /** Places that the draw is done with. From 0 to 4294967295. */
-  readonly place: number;
-}
-
-/** The request for a pool that is under way, or the last one. */
-export interface AssemblyInput {
-  /** Whether it is under way. */
-  readonly open: boolean;
-  /** Whether the list was frozen for it. */
-  readonly list_closed: boolean;
-  /** The pool that was asked for. From 0 to 18446744073709551615. Unit: pool id. */
-  readonly pool: bigint | number;
-  /** When it was asked for. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly epoch: bigint | number;
-  /** Beacon of the draw, once it has begun. */
-  readonly seed?: Hex | null | undefined;
-  /** Entry of the shuffled list that the draw looks at next. From 0 to 4294967295. */
-  readonly position: bigint | number;
-  /** Places that the draw is done with. From 0 to 4294967295. */
-  readonly place: bigint | number;
-}
-
-/** All deposits and all stakes of seats. */
-export interface PoolHoldings {
-  /** Outside seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly deposits_atoms: bigint;
-  /** Behind seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly stakes_atoms: bigint;
-}
-
-/** All deposits and all stakes of seats. */
-export interface PoolHoldingsInput {
-  /** Outside seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly deposits_atoms: bigint | number;
-  /** Behind seats. From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly stakes_atoms: bigint | number;
 }
 
 /** Head of the active list. */
@@ -2026,50 +2340,6 @@ export interface ActiveListLeafInput {
   readonly accounts: bigint | number;
   /** The same at that freeze. From 0 to 18446744073709551615. */
   readonly frozen_accounts: bigint | number;
-}
-
-/** What a seat owes, settled to an epoch. */
-export interface SeatDebt {
-  /** Sum of its fines that is unpaid (P). From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly principal_atoms: bigint;
-  /** Interest unpaid, exact (I). From 0 to 115792089237316195423570985008687907853269984665640564039457584007913129639935. Unit: 1/q atom. */
-  readonly interest: bigint;
-  /** Grows while it is delinquent, falls while clean (s). From 0 to 340282366920938463463374607431768211455. */
-  readonly score: bigint;
-  /** Epoch up to which interest is counted (e). From 0 to 18446744073709551615. Unit: epoch. */
-  readonly settled_epoch: bigint;
-  /** Epoch in which the debt reached MAX_PENALTY. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly cap_epoch?: bigint | undefined;
-  /** Height at which the seat is slashed if nothing changes. From 0 to 18446744073709551615. Unit: height. */
-  readonly slash_height?: bigint | undefined;
-  /** From here on none of its fines so far can be cancelled. From 0 to 18446744073709551615. Unit: height. */
-  readonly dispute_until_height: bigint;
-  /** Taken for good (F-8). */
-  readonly slashed: boolean;
-  /** Its pool closed; it can owe nothing more. */
-  readonly closed: boolean;
-}
-
-/** What a seat owes, settled to an epoch. */
-export interface SeatDebtInput {
-  /** Sum of its fines that is unpaid (P). From 0 to 79228162514264337593543950335. Unit: atoms. */
-  readonly principal_atoms: bigint | number;
-  /** Interest unpaid, exact (I). From 0 to 115792089237316195423570985008687907853269984665640564039457584007913129639935. Unit: 1/q atom. */
-  readonly interest: bigint | number;
-  /** Grows while it is delinquent, falls while clean (s). From 0 to 340282366920938463463374607431768211455. */
-  readonly score: bigint | number;
-  /** Epoch up to which interest is counted (e). From 0 to 18446744073709551615. Unit: epoch. */
-  readonly settled_epoch: bigint | number;
-  /** Epoch in which the debt reached MAX_PENALTY. From 0 to 18446744073709551615. Unit: epoch. */
-  readonly cap_epoch?: bigint | number | null | undefined;
-  /** Height at which the seat is slashed if nothing changes. From 0 to 18446744073709551615. Unit: height. */
-  readonly slash_height?: bigint | number | null | undefined;
-  /** From here on none of its fines so far can be cancelled. From 0 to 18446744073709551615. Unit: height. */
-  readonly dispute_until_height: bigint | number;
-  /** Taken for good (F-8). */
-  readonly slashed: boolean;
-  /** Its pool closed; it can owe nothing more. */
-  readonly closed: boolean;
 }
 
 /** A fine that was imposed. */
