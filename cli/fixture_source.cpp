@@ -86,8 +86,9 @@ void FixtureSource::read_head() {
   lines_ = reader_.read(text_, type_info<Fixture>, head_);
   if (lines_) return;
   if (reader_.fault().code == JsonError::ended_early) {
-    text_ += '\n';
-    input_.rest(text_);
+    std::string more;
+    input_.rest(more);
+    if (!more.empty()) text_ += '\n' + more;
     if (reader_.read(text_, type_info<Fixture>, head_)) return;
   }
   throw json_failure(reader_.fault(), input_.name());

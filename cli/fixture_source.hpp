@@ -50,7 +50,8 @@ class FixtureSource {
   ByteView head() const { return head_.view(); }
   ByteView genesis() const { return genesis_; }
   const std::vector<KeySlices>& keys() const { return keys_; }
-  bool is_lines() const { return lines_; }
+  // One block a line; a document in a single line is still a document.
+  bool is_lines() const { return lines_ && blocks_.empty(); }
 
   [[nodiscard]] bool next(BlockSlices& block);
 

@@ -195,9 +195,9 @@ test('people are told why', () => {
 // explain ----------------------------------------------------------------------------------------
 
 test('a code is explained by name, short name, hexadecimal and decimal number', () => {
-  const text = surety(['explain', 'accounts.zero_amount']).stdout;
-  assert.match(text, /^accounts\.zero_amount \(0x0101, 257\)\n {2}\S/);
-  for (const word of ['zero_amount', '0x0101', '0x101', '257']) {
+  const text = surety(['explain', 'accounts.self_transfer']).stdout;
+  assert.match(text, /^accounts\.self_transfer \(0x0106, 262\)\n {2}\S/);
+  for (const word of ['self_transfer', '0x0106', '0x106', '262']) {
     assert.equal(surety(['explain', word]).stdout, text);
   }
 });
