@@ -32,6 +32,9 @@ struct Counts {
   u32 applied = 0;
   u32 failed = 0;
   u32 refused = 0;
+  u32 compared = 0;
+  u32 seats = 0;
+  u32 fines = 0;
 };
 
 bool law_steps(const WorldShape& shape, u64 seed, u32 size, Counts& counts) {
@@ -40,7 +43,8 @@ bool law_steps(const WorldShape& shape, u64 seed, u32 size, Counts& counts) {
   const auto machine = world.start();
   const auto whole = world.start(9);
   for (u32 i = 0; i < size; ++i) {
-    const Block block = world.random_block(*machine, random, 12);
+    const Block block =
+        i == 1 ? world.busy_block(*machine, random) : world.random_block(*machine, random, 12);
     if (!lawful_steps(*machine, block)) return false;
     ByteBuffer out;
     if (whole->apply_block(encoded(block), true, out)) return false;
@@ -90,7 +94,8 @@ bool law_same_everywhere(const WorldShape& shape, u64 seed, u32 size) {
     journaled->tables().undo_to(mark);
     if (snapshot_of(*journaled) != before) return false;
 
-    const Bytes block = encoded(world.random_block(*first, random, 12));
+    const Bytes block =
+        encoded(i == 1 ? world.busy_block(*first, random) : world.random_block(*first, random, 12));
     const Bytes result = result_of(*first, block);
     if (result.empty() || result_of(*other_secret, block) != result) return false;
     if (result_of(*forked, block) != result || result_of(*from_snapshot, block) != result) {
@@ -112,7 +117,9 @@ std::vector<Bytes> records_of(const Machine& machine, u16 tag) {
   return records;
 }
 
-// Coin hours are settled lazily, so they are compared at the same moment.
+// Coin hours are settled lazily, so they are compared at the same moment; and only of accounts
+// that never locked anything, since a host gives skipped heights no time: money that due work
+// moves earns for its owner until the block in which the work is done.
 bool same_people(const Machine& a, const Machine& b) {
   const accounts::State& left = a.state().accounts;
   const accounts::State& right = b.state().accounts;
@@ -120,10 +127,11 @@ bool same_people(const Machine& a, const Machine& b) {
   for (u64 id = 0; id < left.accounts.next_id(); ++id) {
     const accounts::Account x = accounts::account_of(left, {id});
     const accounts::Account y = accounts::account_of(right, {id});
-    const bool same =
-        x.name == y.name && x.balance_atoms == y.balance_atoms &&
-        accounts::locked_atoms(left, x) == accounts::locked_atoms(right, y) &&
-        accounts::hours_at(left, x, a.clock().time) == accounts::hours_at(right, y, b.clock().time);
+    const bool never_locked = x.profile == 0 && y.profile == 0;
+    const bool same = x.name == y.name && x.balance_atoms == y.balance_atoms &&
+                      accounts::locked_atoms(left, x) == accounts::locked_atoms(right, y) &&
+                      (!never_locked || accounts::hours_at(left, x, a.clock().time) ==
+                                            accounts::hours_at(right, y, b.clock().time));
     if (!same) return false;
   }
   return true;
@@ -144,15 +152,15 @@ void do_all_due(Machine& machine, const Name& anyone) {
 
 // L-4: heights opened one by one, or the last one alone. A tick burns hours, so the eager ledger
 // ticks as often as the lazy one did: never, since only histories without a backlog are compared.
-bool law_lazy_is_eager(u64 seed, u32 size, u32& compared) {
+bool law_lazy_is_eager(u64 seed, u32 size, Counts& counts) {
   Generator random(seed);
   MachineWorld world(HOSTED);
   const auto eager = world.start();
   for (u32 i = 0; i < size; ++i) {
     ByteBuffer out;
-    if (eager->apply_block(encoded(world.random_block(*eager, random, 12)), false, out)) {
-      return false;
-    }
+    const Block block =
+        i == 1 ? world.busy_block(*eager, random) : world.random_block(*eager, random, 12);
+    if (eager->apply_block(encoded(block), false, out)) return false;
     if (eager->clock().backlog) do_all_due(*eager, world.names[0]);
     const auto base = eager->fork();
     const auto lazy = eager->fork();
@@ -166,13 +174,8 @@ bool law_lazy_is_eager(u64 seed, u32 size, u32& compared) {
       return false;
     }
     if (backlog || lazy->clock().backlog) continue;
-    MESSAGE("seats " << eager->state().pools.seats.next_id() << " fines " << eager->state().fines.fines.next_id());
-    ++compared;
-    if (!same_people(*base, *lazy)) {
-      MESSAGE("people differ after " << gap);
-      return false;
-    }
-    if (!lazy->audit_all() || !base->audit_all()) return false;
+    ++counts.compared;
+    if (!same_people(*base, *lazy) || !lazy->audit_all() || !base->audit_all()) return false;
     for (const TypeInfo* record : RECORDS) {
       const u16 module = static_cast<u16>(record->tag >> 8);
       const bool time_bound = module < 2 || record->tag == accounts::Profile::tag;
@@ -185,6 +188,8 @@ bool law_lazy_is_eager(u64 seed, u32 size, u32& compared) {
       return false;
     }
   }
+  counts.seats += static_cast<u32>(eager->state().pools.seats.next_id());
+  counts.fines += static_cast<u32>(eager->state().fines.fines.next_id());
   return true;
 }
 
@@ -329,12 +334,14 @@ TEST_CASE("L-3: another secret, a fork, a snapshot and a replay give the same by
 }
 
 TEST_CASE("L-4: opening many empty heights at once is opening them one by one") {
-  u32 compared = 0;
+  Counts counts;
   for (u64 seed = 60; seed < 64; ++seed) {
     CAPTURE(seed);
-    CHECK(law_lazy_is_eager(seed, 40, compared));
+    CHECK(law_lazy_is_eager(seed, 40, counts));
   }
-  CHECK(compared > 40);
+  CHECK(counts.compared > 40);
+  CHECK(counts.seats > 0);
+  CHECK(counts.fines > 0);
 }
 
 TEST_CASE("L-6: no bytes trap the machine") {

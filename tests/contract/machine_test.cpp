@@ -267,6 +267,9 @@ TEST_CASE("blocks of a host: refusals in order") {
 
 TEST_CASE("blocks of a ledger: refusals in order") {
   Run run(SIGNED);
+  Block seeded = run.world.block(*run.machine, 0, {}, run.random);
+  seeded.header.seed.bytes[5] = 1;
+  CHECK(run.apply(seeded) == BlockError::seed_not_of_beacon);
   const Block good = run.world.block(*run.machine, 0, {run.transfer(0, 1, 5)}, run.random);
   Block bad = good;
   bad.header.time.value += 1;

@@ -185,6 +185,26 @@ class MachineWorld {
     block.header.seal->signature = ed25519_sign(hash.view(), *pair_of(machine, seal.producer));
   }
 
+  // Everybody with an identity joins pools, most of them the beacon, and a pool is asked for; from
+  // here on there are draws, seats, absences and fines.
+  machine::Block busy_block(Machine& machine, Generator& random) const {
+    std::vector<Transaction> transactions;
+    const auto send = [&](const Name& sender, Message message, u32 ahead) {
+      Transaction transaction;
+      transaction.sender = sender;
+      transaction.message = std::move(message);
+      sign(machine, transaction, ahead);
+      transactions.push_back(transaction);
+    };
+    for (const machine::Grant& grant : genesis.accounts) {
+      if (!grant.identity) continue;
+      send(grant.name, pools::Deposit{.amount_atoms = {DEPOSIT}}, 0);
+      if (transactions.size() % 5 != 0) send(grant.name, join(machine, grant.name), 1);
+    }
+    send(names[1], pools::Assemble{}, 2);
+    return block(machine, 0, std::move(transactions), random);
+  }
+
   // A block of up to `most` random transactions, each sender seldom twice.
   machine::Block random_block(Machine& machine, Generator& random, u32 most) {
     std::vector<Transaction> transactions;
