@@ -171,6 +171,8 @@ set(SURETY_TEST_SOURCES
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
     tests/contract/fines_test.cpp
+    tests/contract/machine_laws_test.cpp
+    tests/contract/machine_test.cpp
     tests/contract/world_codec.cpp
     tests/ledger/quantity_test.cpp
     tests/ledger/sha256_test.cpp
@@ -205,6 +207,8 @@ set(SURETY_NATIVE_TEST_SOURCES
 
 # One libFuzzer program per file, named after the file.
 set(SURETY_FUZZ_SOURCES
+    tests/fuzz/fuzz_decode.cpp
+    tests/fuzz/fuzz_machine.cpp
 )
 
 # Benchmarks (google-benchmark), one program.

@@ -166,7 +166,8 @@ class MachineWorld {
     const machine::Rules& rules = genesis.rules;
     block.header.height = {machine.clock().height.value + 1 + skip};
     block.header.time = {rules.genesis_time.value + block.header.height.value * rules.slot_seconds};
-    block.header.seed = random.fixed<Seed>();
+    // With a built-in beacon the seed is not the block's to choose, and may be left out.
+    if (rules.beacon.mode == beacon::Mode::host) block.header.seed = random.fixed<Seed>();
     block.transactions = std::move(transactions);
     if (signs()) seal(machine, block);
     return block;
@@ -182,6 +183,26 @@ class MachineWorld {
     block.header.seal = seal;
     const Hash hash = machine::header_hash(block.header);
     block.header.seal->signature = ed25519_sign(hash.view(), *pair_of(machine, seal.producer));
+  }
+
+  // Everybody with an identity joins pools, most of them the beacon, and a pool is asked for; from
+  // here on there are draws, seats, absences and fines.
+  machine::Block busy_block(Machine& machine, Generator& random) const {
+    std::vector<Transaction> transactions;
+    const auto send = [&](const Name& sender, Message message, u32 ahead) {
+      Transaction transaction;
+      transaction.sender = sender;
+      transaction.message = std::move(message);
+      sign(machine, transaction, ahead);
+      transactions.push_back(transaction);
+    };
+    for (const machine::Grant& grant : genesis.accounts) {
+      if (!grant.identity) continue;
+      send(grant.name, pools::Deposit{.amount_atoms = {DEPOSIT}}, 0);
+      if (transactions.size() % 5 != 0) send(grant.name, join(machine, grant.name), 1);
+    }
+    send(names[1], pools::Assemble{}, 2);
+    return block(machine, 0, std::move(transactions), random);
   }
 
   // A block of up to `most` random transactions, each sender seldom twice.
