@@ -12,7 +12,7 @@ import type { JsonObject } from './protocol.js';
 import { SourcePanel } from './source_panel.js';
 import {
   busy, cancel, exampleId, exampleList, lastPosition, loaded, loadExample, loadFile, panel, PANELS,
-  position, problem, progress, seek, sourceName, view, type Panel,
+  position, problem, progress, seek, shownAt, sourceName, view, type Panel,
 } from './state.js';
 import { StepPanel } from './step.js';
 import { onKey, Timeline } from './timeline.js';
@@ -85,8 +85,8 @@ function Standing(): preact.JSX.Element {
       <span><b>epoch</b> {grouped(seen?.status['epoch'] ?? '–')}</span>
       <span class="root"><b>state root</b>{' '}
         <button type="button" class="link" title={`${seen?.root ?? ''}: copy`} data-test="root"
-          data-root={seen?.root} aria-label={`State root ${seen?.root ?? ''}, copy`}
-          onClick={copyRoot}>{shortHash(seen?.root ?? '–')}</button></span>
+          data-root={seen?.root} onClick={copyRoot}>{shortHash(seen?.root ?? '–')}
+          <span class="unseen">, copy the whole root</span></button></span>
       {seen && <span class={`badge ${holds ? 'good' : 'bad'}`} data-test="laws"
         title="Conservation of money and every other law that the ledger checks">
         {holds ? '✓ money is conserved, laws hold' : '✗ a law is broken'}</span>}
@@ -187,7 +187,7 @@ export function App(): preact.JSX.Element {
   useDrop();
   const all = loaded.value;
   return (
-    <div class="page" data-position={view.value?.position} data-last={lastPosition.value}
+    <div class="page" data-position={shownAt.value} data-last={lastPosition.value}
       data-at={position.value} aria-busy={busy.value}>
       <Toolbar />
       <main>

@@ -66,6 +66,8 @@ function create(parent: HTMLElement, text: string, onEdit: () => void): EditorHa
       ],
     }),
   });
+  // It scrolls, so it must be reachable without a pointer.
+  view.scrollDOM.tabIndex = 0;
   return {
     text: () => view.state.doc.toString(),
     replace(next) {

@@ -45,7 +45,9 @@ function telling(points: readonly GrowthPoint[]): readonly GrowthPoint[] {
 
 function curveOf(series: Series | undefined, answer: JsonObject, here: number): Curve {
   const points = series?.points ?? [];
-  const before = points.filter((one) => one.position <= position.value);
+  // The long time in which nothing was owed says nothing.
+  const begin = Math.max(0, points.findIndex((one) => one.due !== '0') - 1);
+  const before = points.slice(begin).filter((one) => one.position <= position.value);
   const after = points.filter((one) => one.position > position.value);
   const isSlashed = before.at(-1)?.slashed === true;
   const ahead = isSlashed ? [] : telling(pointsOf(answer));
@@ -120,7 +122,7 @@ function marks(curve: Curve, colour: (name: string) => string): uPlot.Plugin {
     const isRight = x > left + 0.8 * width;
     ctx.textAlign = isRight ? 'right' : 'left';
     ctx.fillText(text, x + (isRight ? -6 : 6) * devicePixelRatio,
-      top + (14 + 16 * low) * devicePixelRatio);
+      top + 14 * devicePixelRatio + low * height);
   };
   return {
     hooks: {
@@ -157,7 +159,7 @@ function marks(curve: Curve, colour: (name: string) => string): uPlot.Plugin {
             plot.bbox.top + plot.bbox.height - 8 * devicePixelRatio);
         }
         vertical(plot, curve.here, '--accent', 'this step', 0);
-        if (curve.slashAt !== undefined) vertical(plot, curve.slashAt, '--bad', 'slash', 1);
+        if (curve.slashAt !== undefined) vertical(plot, curve.slashAt, '--bad', 'slash', 0.4);
         ctx.restore();
       },
     },

@@ -3,7 +3,7 @@
 import { Refused } from '../../src/errors.js';
 import { joinBytes } from '../../src/bytes.js';
 import { word } from '../../src/session.js';
-import type { Book, Engine, JsonObject } from './engine.js';
+import type { Book, Engine, Json, JsonObject } from './engine.js';
 import { readFixture, type Fixture, type FixtureBlock } from './fixture.js';
 import type {
   BlockInfo, DebtPoint, Explained, Loaded, Outcome, PoolsPanel, Series, StepInfo, View,
@@ -230,7 +230,8 @@ export class History {
     return { assembly, pools, participants: participants['participants'] as JsonObject };
   }
 
-  growth(seat: number): JsonObject {
-    return this.book.query({ growth: { seat, count: 100 } });
+  /** What a seat will owe from an epoch on if nobody pays. */
+  growth(seat: number, first: Json): JsonObject {
+    return this.book.query({ growth: { seat, first, count: 100 } });
   }
 }

@@ -95,7 +95,7 @@ export interface Requests {
   seek: { ask: { position: number }; answer: View };
   accounts: { ask: { first: number }; answer: JsonObject };
   pools: { ask: { first: number }; answer: PoolsPanel };
-  growth: { ask: { seat: number }; answer: JsonObject };
+  growth: { ask: { seat: number; first: Json }; answer: JsonObject };
   cancel: { ask: Record<string, never>; answer: undefined };
 }
 

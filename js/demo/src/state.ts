@@ -22,6 +22,8 @@ export const exampleId = signal('');
 export const progress = signal<{ done: number; of: number } | undefined>(undefined);
 export const busy = signal(false);
 export const position = signal(0);
+/** The position that all of the page shows; undefined while a part of it still waits. */
+export const shownAt = signal<number | undefined>(undefined);
 export const playing = signal(false);
 export const panel = signal<Panel>('fines');
 export const accountsFirst = signal(0);
@@ -167,6 +169,13 @@ async function follow(): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
+  shownAt.value = undefined;
+  const seen = view.peek();
+  await ask();
+  if (view.peek() === seen) shownAt.value = seen?.position;
+}
+
+async function ask(): Promise<void> {
   if (panel.value === 'accounts') {
     const page = await request('accounts', { first: accountsFirst.value });
     accounts.value = page['accounts'] as JsonObject;
@@ -174,7 +183,8 @@ async function refresh(): Promise<void> {
     pools.value = await request('pools', { first: participantsFirst.value });
   } else if (panel.value === 'fines') {
     const asked = seat.value;
-    const answer = await request('growth', { seat: asked });
+    const first = view.peek()?.status['epoch'] ?? 0;
+    const answer = await request('growth', { seat: asked, first });
     growth.value = { seat: asked, curve: (answer['growth'] ?? {}) as JsonObject };
   }
 }

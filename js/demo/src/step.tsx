@@ -113,8 +113,7 @@ function Refusal(): preact.JSX.Element | null {
 }
 
 function Expectation({ one }: { one: StepInfo }): preact.JSX.Element | null {
-  if (one.asExpected === undefined) return null;
-  if (one.asExpected) return <span class="tag good">as the fixture expects</span>;
+  if (one.asExpected !== false) return null;
   const { expected, receipt } = view.value ?? {};
   return (
     <details class="refusal" open>
@@ -158,6 +157,8 @@ function Happened({ one }: { one: StepInfo }): preact.JSX.Element {
         {message ? <>{words(kind)} <span class="by">by {one.sender}</span></>
           : <>Block at height {grouped(header?.['height'])}</>}
         {' '}<span class={`tag ${outcome.tone}`}>{outcome.text}</span>
+        {one.asExpected && <span class="tag quiet" title="The fixture expects exactly this">
+          as expected</span>}
       </h3>
       {one.note && <p class="about">{one.note}</p>}
       {meaning && <p class="meaning">{meaning}</p>}

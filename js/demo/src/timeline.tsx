@@ -104,7 +104,7 @@ function togglePlay(): void {
 export function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.target as HTMLElement;
-  const taken = 'input, textarea, select, [contenteditable], [role=tab], dialog, .scroll';
+  const taken = 'input, textarea, select, [contenteditable], dialog, .scroll';
   if (target.closest(taken)) return;
   const act = {
     ArrowLeft: () => event.shiftKey ? blockBy(-1) : stepBy(-1),
@@ -133,7 +133,7 @@ export function Timeline(): preact.JSX.Element {
         onInput={(event) => void seek(Number(event.currentTarget.value))} />
       <div class="controls">
         <div class="buttons" role="group" aria-label="Steps">
-          <Control name="To the start" sign="⏮" keys="Home" off={atStart} act={() => seek(0)} />
+          <Control name="To the start" sign="|‹" keys="Home" off={atStart} act={() => seek(0)} />
           <Control name="Block back" sign="«" keys="Shift and left" off={atStart}
             act={() => blockBy(-1)} />
           <Control name="Step back" sign="‹" keys="Left" off={atStart} act={() => stepBy(-1)} />
@@ -142,7 +142,7 @@ export function Timeline(): preact.JSX.Element {
           <Control name="Step on" sign="›" keys="Right" off={atEnd} act={() => stepBy(1)} />
           <Control name="Block on" sign="»" keys="Shift and right" off={atEnd}
             act={() => blockBy(1)} />
-          <Control name="To the end" sign="⏭" keys="End" off={atEnd} act={() => seek(last)} />
+          <Control name="To the end" sign="›|" keys="End" off={atEnd} act={() => seek(last)} />
           <Control name="Next refusal" sign="⚑" wide="Next refusal" keys="r" off={refusals === 0}
             act={nextRefusal} />
         </div>

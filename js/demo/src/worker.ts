@@ -78,7 +78,7 @@ const HANDLERS: { [K in RequestKind]: (ask: Requests[K]['ask']) =>
   },
   accounts: ({ first }) => current().accounts(first),
   pools: ({ first }) => current().pools(first),
-  growth: ({ seat }) => current().growth(seat),
+  growth: ({ seat, first }) => current().growth(seat, first),
   cancel: () => void (generation += 1),
 };
 

@@ -58,6 +58,7 @@ const goTo = async (page, at) => {
 };
 
 async function violations(page) {
+  await settled(page);
   await page.addScriptTag({ path: AXE });
   const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
@@ -185,7 +186,7 @@ describe('panels', () => {
     withPage(async (page) => {
       await tab(page, 'Fines');
       await goTo(page, openingOf(121));
-      await page.getByLabel('Seat').selectOption('1');
+      await page.locator('.panel.fines select').selectOption('1');
       await page.waitForFunction(() =>
         /reaches MAX_PENALTY.*slashed in epoch/.test(document.querySelector('#chart-says').textContent));
       await page.locator('.chart canvas').waitFor();
@@ -206,6 +207,7 @@ describe('panels', () => {
     await tab(page, 'All steps');
     await page.getByLabel('Find').fill('slashed for debt');
     await page.getByText('1 of', { exact: false }).first().waitFor();
+    assert.equal(await page.locator('.entry').count(), 1);
     await page.locator('.entry').first().click();
     await settled(page);
     assert.match(await page.textContent('.step'), /slashed for debt/);
@@ -267,7 +269,7 @@ describe('the editor', () => {
     await page.setInputFiles('input[type=file]',
       { name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(long)) });
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('Cancelled').waitFor();
+    await page.locator('.trouble', { hasText: 'Cancelled' }).waitFor();
     await settled(page);
     assert.equal(await page.$eval('.page', (node) => Number(node.dataset.last)), steps);
   }));
