@@ -49,6 +49,7 @@ test('sequences, signatures, seals and identities are filled in', () => {
 
 test('sequences skip what is refused within a block', () => {
   const template = JSON.parse(surety(['new-fixture', '--authentication', 'ledger']).stdout);
+  template.genesis.accounts[0].hours = 1000; // each of six transfers takes twenty
   const [step] = template.blocks[0].transactions;
   const too_much = copy(step);
   too_much.transaction.message.transfer.amount_atoms = 999999999;
