@@ -29,6 +29,11 @@ bool is_due(const State& state, Height height) {
 
 }  // namespace
 
+// Where the ledger authenticates every height has its time, also one without a block.
+static Seconds time_of(const Rules& rules, Height height) {
+  return {rules.genesis_time.value + height.value * rules.slot_seconds};
+}
+
 Call height_call(const State& state, const Clock& clock) {
   Call call{};
   call.height = clock.height;
@@ -45,10 +50,13 @@ u32 do_due_batch(State& state, EventLog& events) {
     const DueItem item = state.calendar.pop_with([&](u64 ticket, const DueItem& due) {
       state.tickets.erase(booking_key(due.module, due.item), ticket);
     });
-    // L-4: what an item does follows from the height it was due at, however late a block comes;
-    // the time is this block's, since heights that were skipped have none.
+    // L-4: what an item does follows from the height it was due at, however late a block comes.
+    // A host's skipped heights have no time, so there the time is this block's.
     Clock then = clock;
     then.height = item.due_height;
+    if (state.settings.authentication == Authentication::ledger) {
+      then.time = time_of(state.settings, item.due_height);
+    }
     const Call call = height_call(state, then);
     do_item({state, call, events}, item);
     ++done;
