@@ -27,6 +27,7 @@ const BODIES: Record<Panel, () => preact.JSX.Element> = {
 };
 
 const dropping = signal(false);
+const groupOf = ({ id }: { id: string }): string => id.split('/')[0]!;
 
 function Toolbar(): preact.JSX.Element {
   const file = useRef<HTMLInputElement>(null);
@@ -43,7 +44,12 @@ function Toolbar(): preact.JSX.Element {
           <select value={exampleId.value}
             onChange={(event) => void loadExample(event.currentTarget.value)}>
             {exampleId.value === '' && <option value="">{sourceName.value || 'none'}</option>}
-            {exampleList.map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
+            {[...new Set(exampleList.map(groupOf))].map((group) => (
+              <optgroup key={group} label={group}>
+                {exampleList.filter((one) => groupOf(one) === group).map((one) =>
+                  <option key={one.id} value={one.id}>{one.title}</option>)}
+              </optgroup>
+            ))}
           </select>
         </label>
         <button type="button" onClick={() => file.current?.click()}>Open a file…</button>
@@ -65,7 +71,7 @@ function Expected(): preact.JSX.Element | null {
   if (!all || all.compared === 0) return null;
   const wrong = [...all.differing, ...all.rootsDiffer];
   if (wrong.length === 0) {
-    return <span class="badge good" title="Receipts, events and state roots of the fixture">
+    return <span class="badge good met" title="Receipts, events and state roots of the fixture">
       ✓ {grouped(all.compared)} expectations met</span>;
   }
   return (
@@ -188,7 +194,7 @@ export function App(): preact.JSX.Element {
   const all = loaded.value;
   return (
     <div class="page" data-position={shownAt.value} data-last={lastPosition.value}
-      data-at={position.value} aria-busy={busy.value}>
+      data-at={position.value} data-example={busy.value ? '' : exampleId.value} aria-busy={busy.value}>
       <Toolbar />
       <main>
         <div class="held">

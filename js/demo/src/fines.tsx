@@ -95,11 +95,13 @@ function columns(curve: Curve): [number[], Column, Column, Column] {
   for (const one of before) {
     rows.push([one.epoch, one.slashed ? null : inCoins(one.due), null, null]);
   }
-  for (const one of ahead) rows.push([one.epoch, null, inCoins(one.due), null]);
-  const join = before.at(-1);
-  if (join && after.length > 0 && !join.slashed) {
-    rows.push([join.epoch, null, null, inCoins(join.due)]);
+  // The record stands at what is owed now, where what may come and what came both begin.
+  const now = ahead[0]?.due ?? '0';
+  const isLost = before.at(-1)?.slashed === true;
+  if (before.length > 0 && !isLost) {
+    rows.push([curve.here, inCoins(now), null, after.length > 0 ? inCoins(now) : null]);
   }
+  for (const one of ahead) rows.push([one.epoch, null, inCoins(one.due), null]);
   for (const one of after) {
     rows.push([one.epoch, null, null, one.slashed ? null : inCoins(one.due)]);
   }
@@ -186,7 +188,7 @@ function options(curve: Curve, width: number, style: CSSStyleDeclaration): uPlot
       x: { time: false }, y: { range: (_plot, _low, high) => [0, Math.max(high, inCoins(curve.cap)) * 1.12] },
     },
     axes: [
-      { ...axis, label: 'epoch', labelSize: 20, incrs: [1, 2, 5, 10, 20, 50, 100, 1000] },
+      { ...axis, label: 'epoch', labelSize: 20, size: 32, incrs: [1, 2, 5, 10, 20, 50, 100, 1000] },
       { ...axis, label: 'due, coins', labelSize: 20, size: 56 },
     ],
     series: [

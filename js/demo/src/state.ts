@@ -125,10 +125,12 @@ function exampleText(file: string): Promise<string> {
 export async function loadExample(id: string, at?: number): Promise<void> {
   const found = examples.find((one) => one.id === id) ?? examples[0];
   if (!found) return;
+  busy.value = true;
   exampleId.value = found.id;
   try {
     await load(await exampleText(found.file), `${found.id}.json`, at);
   } catch (error) {
+    busy.value = false;
     fail(error);
   }
 }

@@ -108,6 +108,22 @@ describe('loading', () => {
   }));
 });
 
+describe('examples', () => {
+  test('every one of them plays, and meets every expectation', () => withPage(async (page) => {
+    const ids = await page.$$eval('.tools option', (all) => all.map((one) => one.value));
+    assert.ok(ids.length > 1);
+    const wrong = [];
+    for (const id of ids) {
+      await page.locator('.tools select').selectOption(id);
+      await page.waitForFunction((wanted) =>
+        document.querySelector('.page').dataset.example === wanted, id);
+      await settled(page);
+      if (await page.locator('.badge.bad, .trouble').count() > 0) wrong.push(id);
+    }
+    assert.deepEqual(wrong, []);
+  }));
+});
+
 describe('the timeline', () => {
   test('keys step, jump to blocks, and find refusals', () => withPage(async (page) => {
     await page.keyboard.press('Home');
