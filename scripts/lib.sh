@@ -97,3 +97,17 @@ native_tests() {
   doctest "build/$1/surety_tests"
   if [ -e "build/$1/surety_native_tests" ]; then doctest "build/$1/surety_native_tests"; fi
 }
+
+# Every fixture by the program of a native preset: replay_fixtures PRESET. Equal files mean equal
+# receipts and roots in every build that replays them.
+replay_fixtures() {
+  local fixtures
+  mapfile -t fixtures < <(find fixtures -mindepth 2 -name '*.json' | LC_ALL=C sort)
+  check "${#fixtures[@]} fixtures replay with $1" \
+    replay_to "build/log/fixtures-$1.log" "build/$1/surety" "${fixtures[@]}"
+}
+replay_to() { # replay_to LOG PROGRAM FIXTURE...
+  local log=$1 program=$2
+  shift 2
+  "$program" replay --quiet --audit "$@" >"$log" || { tail -n 20 "$log" && return 1; }
+}

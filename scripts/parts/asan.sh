@@ -6,4 +6,5 @@ set -euo pipefail
 
 check "sanitizer build" build_preset asan
 native_tests asan
+replay_fixtures asan
 finish asan

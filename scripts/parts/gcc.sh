@@ -6,4 +6,5 @@ set -euo pipefail
 
 check "g++ build" build_preset gcc
 native_tests gcc
+replay_fixtures gcc
 finish gcc

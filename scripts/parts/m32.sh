@@ -6,4 +6,5 @@ set -euo pipefail
 
 check "32-bit build" build_preset m32
 native_tests m32
+replay_fixtures m32
 finish m32

@@ -6,6 +6,7 @@ set -euo pipefail
 
 session() {
   local script=build/log/readme-session.sh
+  # shellcheck disable=SC2016  # the fence is text, not a command
   { echo 'set -euo pipefail' && sed -n '/^```sh$/,/^```$/p' README.md | grep -v '^```'; } >"$script"
   [ "$(wc -l <"$script")" -ge 10 ] || die "README.md holds no session of ten lines"
   bash -x "$script" >&2

@@ -13,17 +13,8 @@ scripts_are_clean() {
     sort -u | xargs -r shellcheck -x
 }
 
-# The sources that are compiled; a codec file is judged with the flags it is compiled with.
-tidy() {
-  cmake --preset clang >/dev/null &&
-    sed -n "s|.*\"file\": \"$PWD/\(\(ledger\|contract\|agents\|cli\)/.*\.cpp\)\".*|\1|p" \
-      build/clang/compile_commands.json |
-    xargs -r -n 4 -P "$(nproc)" clang-tidy --quiet -p build/clang 2>build/log/tidy.stderr
-}
-
 node_tests tests/style/rules.test.mjs
 check "limits and bans" node tests/style/check.mjs
 check "clang-format" formatted
 check "shellcheck" scripts_are_clean
-check "clang-tidy" tidy
 finish style
