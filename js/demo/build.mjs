@@ -46,7 +46,8 @@ function jsonFiles(folder) {
 
 // Stories that are told for the page come first.
 const files = jsonFiles(fixtures);
-files.sort((a, b) => Number(b.includes(`${sep}demo${sep}`)) - Number(a.includes(`${sep}demo${sep}`)));
+const inDemo = (file) => Number(file.includes(`${sep}demo${sep}`));
+files.sort((a, b) => inDemo(b) - inDemo(a));
 const examples = files.flatMap((path) => {
   const text = readFileSync(path, 'utf8');
   const id = relative(fixtures, path).split(sep).join('/').replace(/\.jsonl?$/, '');
@@ -94,7 +95,8 @@ await bundle('main.tsx', 'page.js');
 await bundle('editor.ts', 'editor.js');
 
 for (const { file, text } of examples) {
-  writeFileSync(join(out, file), `suretyExample(${JSON.stringify(file)}, ${JSON.stringify(text)});\n`);
+  const call = `suretyExample(${JSON.stringify(file)}, ${JSON.stringify(text)});\n`;
+  writeFileSync(join(out, file), call);
 }
 copyFileSync(join(here, 'index.html'), join(out, 'index.html'));
 for (const name of ['page.js', 'page.css', 'editor.js']) {

@@ -194,7 +194,8 @@ export function App(): preact.JSX.Element {
   const all = loaded.value;
   return (
     <div class="page" data-position={shownAt.value} data-last={lastPosition.value}
-      data-at={position.value} data-example={busy.value ? '' : exampleId.value} aria-busy={busy.value}>
+      data-at={position.value} data-example={busy.value ? '' : exampleId.value}
+      aria-busy={busy.value}>
       <Toolbar />
       <main>
         <div class="held">

@@ -185,7 +185,8 @@ function options(curve: Curve, width: number, style: CSSStyleDeclaration): uPlot
     padding: [14, 16, 0, 0],
     cursor: { drag: { x: false, y: false }, points: { show: false } },
     scales: {
-      x: { time: false }, y: { range: (_plot, _low, high) => [0, Math.max(high, inCoins(curve.cap)) * 1.12] },
+      x: { time: false },
+      y: { range: (_plot, _low, high) => [0, Math.max(high, inCoins(curve.cap)) * 1.12] },
     },
     axes: [
       { ...axis, label: 'epoch', labelSize: 20, size: 32, incrs: [1, 2, 5, 10, 20, 50, 100, 1000] },
@@ -295,7 +296,9 @@ function Debt({ series }: { series: Series }): preact.JSX.Element {
 export function FinesPanel(): preact.JSX.Element {
   const all = loaded.value?.series ?? [];
   const one = all.find((series) => series.seat === seat.value) ?? all[0];
-  if (!one) return <p class="empty">Nobody has a seat in this history, so nobody can owe a fine.</p>;
+  if (!one) {
+    return <p class="empty">Nobody has a seat in this history, so nobody can owe a fine.</p>;
+  }
   return (
     <>
       <div class="choice">

@@ -14,15 +14,15 @@ interface Stop {
 const STOPS: readonly Stop[] = [
   {
     title: 'A history, step by step',
-    text: 'A fixture is a ledger’s start and its blocks. The strip above shows each step: a short ' +
-      'bar is a block that opens, a tall one a transaction, red where it was refused. Drag the ' +
+    text: 'A fixture is a ledger’s start and its blocks. The strip above shows each step: a ' +
+      'short bar is a block that opens, a tall one a transaction, red where it was refused. Drag the ' +
       'slider, or use the arrow keys.',
     act: () => seek(1),
   },
   {
     title: 'What one step did',
-    text: 'On this card stands the message, its receipt, the events and each record that changed, ' +
-      'before and after. All of it comes from the ledger, which runs here as a WASM module.',
+    text: 'On this card stands the message, its receipt, the events and each record that ' +
+      'changed, before and after. All of it comes from the ledger, which runs here as a WASM module.',
     act: () => seek(2),
   },
   {
@@ -36,8 +36,8 @@ const STOPS: readonly Stop[] = [
   },
   {
     title: 'A fine grows',
-    text: 'A member that missed its duty owes a fine. Unpaid, it grows faster each epoch until it ' +
-      'reaches MAX_PENALTY; then grace runs, and at its end the seat is slashed. The dashed line ' +
+    text: 'A member that missed its duty owes a fine. Unpaid, it grows faster each epoch ' +
+      'until it reaches MAX_PENALTY; then grace runs, and at its end the seat is slashed. The dashed line ' +
       'is what comes if nobody pays.',
     act: () => {
       panel.value = 'fines';
@@ -62,7 +62,8 @@ export const glossary = signal(false);
 /** Begins the tour by itself on the first visit. */
 export function offerTour(): void {
   try {
-    if (localStorage.getItem(SEEN) || new URLSearchParams(location.hash.slice(1)).has('step')) return;
+    const linked = new URLSearchParams(location.hash.slice(1)).has('step');
+    if (localStorage.getItem(SEEN) || linked) return;
   } catch {
     return;
   }
@@ -117,7 +118,8 @@ const TERMS: readonly (readonly [string, string])[] = [
   ['coin hour', 'What holding one coin for an hour yields. Messages burn coin hours as their fee.'],
   ['conservation', 'The law that balances, stakes, escrows, treasury and burned atoms add up to ' +
     'what was minted. The ledger checks it, with its other laws, at each step shown.'],
-  ['deposit', 'What an account puts down to become a participant; it becomes the stake of its seat.'],
+  ['deposit',
+    'What an account puts down to become a participant; it becomes the stake of its seat.'],
   ['due work', 'What the rules do by themselves when a block opens: draws, deadlines, slashes.'],
   ['epoch', 'A fixed number of heights.'],
   ['escrow', 'Money paid for a fine while the fine can still be cancelled.'],

@@ -55,7 +55,7 @@ export function HistoryPanel(): preact.JSX.Element {
     <>
       <div class="choice">
         <label>Find{' '}
-          <input type="search" value={filter.value} placeholder="a name, a message, a code"
+          <input type="search" value={filter.value} title="a name, a message, a code"
             onInput={(event) => (filter.value = event.currentTarget.value)} /></label>
         <label><input type="checkbox" checked={onlyRefusals.value}
           onChange={(event) => (onlyRefusals.value = event.currentTarget.checked)} /> only

@@ -83,7 +83,9 @@ const Tag = ({ text }: { text: string }): preact.JSX.Element =>
 
 function seatState(view: JsonObject): string {
   const debt = view['debt'] as JsonObject;
-  if (view['in_grace'] === true) return `in grace, slashed at height ${grouped(debt['slash_height'])}`;
+  if (view['in_grace'] === true) {
+    return `in grace, slashed at height ${grouped(debt['slash_height'])}`;
+  }
   return '';
 }
 
@@ -216,7 +218,8 @@ export function PoolPanel(): preact.JSX.Element {
     <>
       <p class="says">
         {request['open'] === true
-          ? `Pool ${String(request['pool'])} was asked for in epoch ${grouped(request['epoch'])}; ` +
+          ? `Pool ${String(request['pool'])} was asked for in epoch ` +
+            `${grouped(request['epoch'])}; ` +
             (request['list_closed'] === true ? 'the list is closed, the draw is to come. '
               : 'the list is still open. ')
           : 'No request for a pool is under way. '}

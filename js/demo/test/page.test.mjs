@@ -204,7 +204,8 @@ describe('panels', () => {
       await goTo(page, openingOf(121));
       await page.locator('.panel.fines select').selectOption('1');
       await page.waitForFunction(() =>
-        /reaches MAX_PENALTY.*slashed in epoch/.test(document.querySelector('#chart-says').textContent));
+        /reaches MAX_PENALTY.*slashed in epoch/
+          .test(document.querySelector('#chart-says').textContent));
       await page.locator('.chart canvas').waitFor();
       await photo(page, 'fines-light', true);
       const said = await page.textContent('#chart-says');
@@ -283,7 +284,11 @@ describe('the editor', () => {
     long.blocks = [{ header: long.blocks[0].header,
       transactions: Array.from({ length: 60_000 }, () => transfer) }];
     await page.setInputFiles('input[type=file]',
-      { name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(long)) });
+      {
+        name: 'long.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(long)),
+      });
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.locator('.trouble', { hasText: 'Cancelled' }).waitFor();
     await settled(page);
@@ -308,7 +313,8 @@ describe('for everyone', () => {
   test('narrow screens fit, and the tour runs', () => withPage(async (page) => {
     await page.getByRole('region', { name: 'Tour' }).waitFor();
     await photo(page, 'tour-narrow');
-    for (let i = 0; i < 4; ++i) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    const next = page.getByRole('button', { name: 'Next', exact: true });
+    for (let i = 0; i < 4; ++i) await next.click();
     assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Close' }).click();
     await settled(page);
