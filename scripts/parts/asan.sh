@@ -4,7 +4,6 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . scripts/lib.sh
 
-check "sanitizer build" build_preset asan
+check "sanitizer build" build_preset asan surety_tests surety_native_tests
 native_tests asan
-replay_fixtures asan
 finish asan

@@ -15,14 +15,15 @@ const STOPS: readonly Stop[] = [
   {
     title: 'A history, step by step',
     text: 'A fixture is a ledger’s start and its blocks. The strip above shows each step: a ' +
-      'short bar is a block that opens, a tall one a transaction, red where it was refused. Drag the ' +
-      'slider, or use the arrow keys.',
+      'short bar is a block that opens, a tall one a transaction, red where it was refused. ' +
+      'Drag the slider, or use the arrow keys.',
     act: () => seek(1),
   },
   {
     title: 'What one step did',
     text: 'On this card stands the message, its receipt, the events and each record that ' +
-      'changed, before and after. All of it comes from the ledger, which runs here as a WASM module.',
+      'changed, before and after. All of it comes from the ledger, which runs here ' +
+      'as a WASM module.',
     act: () => seek(2),
   },
   {
@@ -37,8 +38,8 @@ const STOPS: readonly Stop[] = [
   {
     title: 'A fine grows',
     text: 'A member that missed its duty owes a fine. Unpaid, it grows faster each epoch ' +
-      'until it reaches MAX_PENALTY; then grace runs, and at its end the seat is slashed. The dashed line ' +
-      'is what comes if nobody pays.',
+      'until it reaches MAX_PENALTY; then grace runs, and at its end the seat is slashed. The ' +
+      'dashed line is what comes if nobody pays.',
     act: () => {
       panel.value = 'fines';
       return undefined;
