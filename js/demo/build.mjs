@@ -59,7 +59,7 @@ const examples = files.flatMap((path) => {
   } catch {
     return []; // not a fixture that the menu could name
   }
-  if (typeof title !== 'string') return [];
+  if (typeof title !== 'string' || !id.includes('/')) return []; // the schema, for one
   const file = `examples/${id.replaceAll('/', '.')}.js`;
   return [{ id, title, about: about ?? '', file, text }];
 });

@@ -110,6 +110,10 @@ function columns(curve: Curve): [number[], Column, Column, Column] {
     [number[], Column, Column, Column];
 }
 
+// Of whole epochs, however many a history skips.
+const INCREMENTS = Array.from({ length: 45 }, (_, at) =>
+  [1, 2, 5][at % 3]! * 10 ** Math.floor(at / 3));
+
 function marks(curve: Curve, colour: (name: string) => string): uPlot.Plugin {
   const vertical = (plot: uPlot, epoch: number, name: string, text: string, low: number): void => {
     const x = plot.valToPos(epoch, 'x', true);
@@ -184,12 +188,15 @@ function options(curve: Curve, width: number, style: CSSStyleDeclaration): uPlot
     width, height: width < 480 ? 240 : 300, legend: { show: false },
     padding: [14, 16, 0, 0],
     cursor: { drag: { x: false, y: false }, points: { show: false } },
+    // A scale without extent would never end; there is none where nothing is owed.
     scales: {
-      x: { time: false },
-      y: { range: (_plot, _low, high) => [0, Math.max(high, inCoins(curve.cap)) * 1.12] },
+      x: { time: false, range: (_plot, low, high) => high > low ? [low, high]
+        : [(low ?? 0) - 1, (low ?? 0) + 1] },
+      y: { range: (_plot, _low, high) =>
+        [0, (Math.max(high ?? 0, inCoins(curve.cap)) || 1) * 1.12] },
     },
     axes: [
-      { ...axis, label: 'epoch', labelSize: 20, size: 32, incrs: [1, 2, 5, 10, 20, 50, 100, 1000] },
+      { ...axis, label: 'epoch', labelSize: 20, size: 32, incrs: INCREMENTS },
       { ...axis, label: 'due, coins', labelSize: 20, size: 56 },
     ],
     series: [
@@ -278,12 +285,16 @@ function Legend({ curve }: { curve: Curve }): preact.JSX.Element {
   );
 }
 
+const NO_CURVE: JsonObject = {};
+
 function Debt({ series }: { series: Series }): preact.JSX.Element {
-  const answer = growth.value?.seat === series.seat ? growth.value.curve : {};
+  const answer = growth.value?.seat === series.seat ? growth.value.curve : NO_CURVE;
   const here = Number(view.value?.status['epoch'] ?? 0);
   const at = position.value;
   const curve = useMemo(() => curveOf(series, answer, here), [series, answer, here, at]);
   const says = sentence(curve, series.account);
+  // A seat's debt says nothing before the ledger has answered.
+  if (answer === NO_CURVE) return <p class="empty">…</p>;
   return (
     <>
       <p class="says" id="chart-says">{says}</p>
