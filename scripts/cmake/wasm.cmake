@@ -24,4 +24,6 @@ endforeach()
 include_directories(SYSTEM ${surety_headers})
 
 # Equal sources give equal bytes, wherever they lie.
-add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=. -ffile-prefix-map=${CMAKE_BINARY_DIR}=.)
+# ccache hands the compiler paths relative to the build, hence the third.
+add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=. -ffile-prefix-map=${CMAKE_BINARY_DIR}=.
+                    -ffile-prefix-map=headers/=./headers/)
