@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 
@@ -208,4 +208,18 @@ test('native and WASM agree on a log, receipt by receipt', { skip }, () => {
     '--engine-script', script, '-'], { input: log });
   assert.equal(code, 0, stdout + stderr);
   assert.match(stdout, /engines: both/);
+});
+
+test('native and WASM agree on every fixture', { skip }, () => {
+  const folder = join(root, 'fixtures');
+  const fixtures = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(folder, name)).map((one) => join(folder, name, one)))
+    .filter((name) => name.endsWith('.json'));
+  assert.ok(fixtures.length > 0);
+  const { code, stdout, stderr } = surety(['replay', '--engine', 'both', '--module', module,
+    '--engine-script', script, ...fixtures]);
+  assert.equal(code, 0, stdout + stderr);
+  assert.equal(stdout.match(/^ok /gm).length, fixtures.length);
+  assert.equal(stdout.match(/engines: both/g).length, fixtures.length);
 });
