@@ -51,12 +51,16 @@ struct Name {
   ByteView view() const { return {bytes.data(), size}; }
   // Word by word: a compare of bytes is a call in WASM, and every look-up makes one.
   friend bool operator==(const Name& a, const Name& b) {
-    std::array<u64, 4> x;
-    std::array<u64, 4> y;
-    std::memcpy(x.data(), a.bytes.data(), max_size);
-    std::memcpy(y.data(), b.bytes.data(), max_size);
-    const u64 differs = (x[0] ^ y[0]) | (x[1] ^ y[1]) | (x[2] ^ y[2]) | (x[3] ^ y[3]);
+    const u64 differs = (a.word(0) ^ b.word(0)) | (a.word(8) ^ b.word(8)) |
+                        (a.word(16) ^ b.word(16)) | (a.word(24) ^ b.word(24));
     return differs == 0 && a.size == b.size;
+  }
+
+ private:
+  u64 word(unsigned at) const {
+    u64 value;
+    std::memcpy(&value, bytes.data() + at, sizeof(value));
+    return value;
   }
 };
 

@@ -1,14 +1,15 @@
 #pragma once
 // A long array in pieces of fixed size, allocated when first written. It never moves what it holds
 // and never doubles, so memory stays near what the elements need; a piece that was never written,
-// or was released, costs one pointer.
+// or was released, costs one pointer. Released memory is used for later pieces.
 
 #include <array>
-#include <memory>
+#include <new>
 #include <utility>
 #include <vector>
 
-#include "ledger/integers.hpp"
+#include "ledger/large_memory.hpp"
+#include "ledger/prefetch.hpp"
 
 namespace surety {
 
@@ -31,18 +32,19 @@ class Chunks {
   Chunks() = default;
   Chunks(const Chunks& other) {
     chunks_.reserve(other.chunks_.size());
-    for (const auto& chunk : other.chunks_) {
-      chunks_.push_back(chunk ? std::make_unique<Chunk>(*chunk) : nullptr);
+    for (const Chunk* chunk : other.chunks_) {
+      chunks_.push_back(chunk != nullptr ? new (pieces_.take()) Chunk(*chunk) : nullptr);
     }
   }
-  Chunks(Chunks&&) noexcept = default;
-  Chunks& operator=(const Chunks& other) {
-    Chunks copy(other);
-    chunks_.swap(copy.chunks_);
+  Chunks(Chunks&& other) noexcept
+      : chunks_(std::exchange(other.chunks_, {})), pieces_(std::move(other.pieces_)) {}
+  Chunks& operator=(const Chunks& other) { return *this = Chunks(other); }
+  Chunks& operator=(Chunks&& other) noexcept {
+    chunks_.swap(other.chunks_);
+    pieces_ = std::move(other.pieces_);
     return *this;
   }
-  Chunks& operator=(Chunks&&) noexcept = default;
-  ~Chunks() = default;
+  ~Chunks() { clear(); }
 
   // Null where nothing was written in this piece.
   const T* find(u64 index) const {
@@ -60,33 +62,44 @@ class Chunks {
     if (chunk >= chunks_.size() || !chunks_[narrow(chunk)]) allocate(chunk);
     return (*chunks_[narrow(chunk)])[index % ChunkSize];
   }
-  // Frees the piece that holds the element.
+  // Frees the piece that holds the element, for others to use.
   void release(u64 index) {
     const u64 chunk = index / ChunkSize;
-    if (chunk < chunks_.size()) chunks_[narrow(chunk)].reset();
+    if (chunk >= chunks_.size() || !chunks_[narrow(chunk)]) return;
+    chunks_[narrow(chunk)]->~Chunk();
+    pieces_.give_back(chunks_[narrow(chunk)]);
+    chunks_[narrow(chunk)] = nullptr;
   }
   // Fetches the element's first and last line into cache, to be written, where it exists.
   void prefetch(u64 index) const {
     const T* place = find(index);
     if (place == nullptr) return;
-    __builtin_prefetch(place, 1);
+    prefetch_line(place);
     const void* end = place + 1;
-    __builtin_prefetch(static_cast<const u8*>(end) - 1, 1);
+    prefetch_line(static_cast<const u8*>(end) - 1);
   }
-  void clear() { chunks_.clear(); }
+  void clear() {
+    for (Chunk* chunk : chunks_) {
+      if (chunk != nullptr) chunk->~Chunk();
+    }
+    chunks_.clear();
+    pieces_.clear();
+  }
 
  private:
   using Chunk = std::array<T, ChunkSize>;
-  using List = std::vector<std::unique_ptr<Chunk>>;
+  using List = std::vector<Chunk*>;
+  static_assert(sizeof(Chunk) <= HUGE_PAGE);
 
   static constexpr typename List::size_type narrow(u64 value) {
     return static_cast<typename List::size_type>(value);
   }
   void allocate(u64 chunk) {
     if (chunk >= chunks_.size()) chunks_.resize(narrow(chunk + 1));
-    chunks_[narrow(chunk)] = std::make_unique<Chunk>();
+    chunks_[narrow(chunk)] = new (pieces_.take()) Chunk();
   }
   List chunks_;
+  PieceStore pieces_{sizeof(Chunk)};
 };
 
 }  // namespace surety

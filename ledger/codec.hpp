@@ -21,4 +21,9 @@ template <class T>
 template <class T>
 [[nodiscard]] bool decode_front(ByteView& bytes, T& value);
 
+// Reads `count` values from the front, over what `into` holds and then behind it. What is there
+// beyond `count` stays, so that its memory can be used again.
+template <class T>
+[[nodiscard]] bool decode_several(ByteView& bytes, u32 count, std::vector<T>& into);
+
 }  // namespace surety

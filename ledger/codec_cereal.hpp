@@ -3,59 +3,12 @@
 // Included by *_codec.cpp only, since cereal needs RTTI; no header with virtual functions may come
 // along, or the two kinds of build would disagree about its type information.
 
-#include <cereal/cereal.hpp>
-
 #include "ledger/codec.hpp"
+#include "ledger/codec_archives.hpp"
 #include "ledger/codec_integer.hpp"
 #include "ledger/describe.hpp"
 
 namespace surety::codec {
-
-class Output : public cereal::OutputArchive<Output, cereal::AllowEmptyClassElision> {
- public:
-  explicit Output(ByteBuffer& out)
-      : OutputArchive<Output, cereal::AllowEmptyClassElision>(this), out_(out) {}
-  u8* place(u32 count) { return out_.extend(count); }
-  void take_back(u32 count) { out_.truncate(out_.size() - count); }
-
- private:
-  ByteBuffer& out_;
-};
-
-// After a failure every read gives zero, so that loading code needs no branch per field.
-class Input : public cereal::InputArchive<Input, cereal::AllowEmptyClassElision> {
- public:
-  explicit Input(ByteView bytes)
-      : InputArchive<Input, cereal::AllowEmptyClassElision>(this),
-        next_(bytes.data()),
-        left_(bytes.size()) {}
-
-  bool ok() const { return ok_; }
-  ByteView rest() const { return {next_, left_}; }
-  u64 left() const { return left_; }
-  void refuse() { ok_ = false; }
-  void require(bool holds) { ok_ = ok_ && holds; }
-
-  // The next `count` bytes, or null once anything has failed.
-  const u8* take(u64 count) {
-    if (!ok_ || left_ < count) {
-      ok_ = false;
-      return nullptr;
-    }
-    const u8* place = next_;
-    next_ += count;
-    left_ -= static_cast<decltype(left_)>(count);
-    return place;
-  }
-
-  // Bound on the length of the byte string or list that is read next.
-  Limit longest = NO_LIMIT;
-
- private:
-  const u8* next_;
-  decltype(ByteView{}.size()) left_;
-  bool ok_ = true;
-};
 
 template <class T>
 inline constexpr bool is_u8_vector = std::same_as<T, Bytes>;
@@ -265,6 +218,11 @@ inline constexpr Field field_of = TypeOf<T>::text.fields[Index];
 constexpr u128 limit_value(Limit limit) { return (u128(limit.high) << 64) | limit.low; }
 constexpr bool is_free(Limit limit) { return limit.low == ~u64{0} && limit.high == ~u64{0}; }
 
+// Whether every value fulfils the bounds.
+constexpr bool is_unbounded(const Field& field) {
+  return (field.least.low | field.least.high) == 0 && is_free(field.greatest);
+}
+
 template <class Rep>
 bool within(const Rep& value, const Field& field) {
   if ((field.least.low | field.least.high) != 0 && value < Rep(limit_value(field.least))) {
@@ -328,7 +286,9 @@ void CEREAL_LOAD_FUNCTION_NAME(Input& in, T& value) {
     if constexpr (is_sequence<Type>) in.longest = field_of<at, T>.greatest;
     load_item(in, member);
     in.longest = NO_LIMIT;  // an absent optional list has not used it
-    if (in.ok()) require_within(in, member, field_of<at, T>);
+    if constexpr (!is_unbounded(field_of<at, T>)) {
+      if (in.ok()) require_within(in, member, field_of<at, T>);
+    }
   });
 }
 
@@ -340,16 +300,29 @@ namespace surety {
 
 template <class T>
 void encode(const T& value, ByteBuffer& out) {
-  codec::Output archive(out);
-  archive(value);
+  codec::Kept<codec::Output> kept(out);
+  kept.archive(value);
 }
 
 template <class T>
 bool decode_front(ByteView& bytes, T& value) {
-  codec::Input archive(bytes);
-  archive(value);
-  if (archive.ok()) bytes = archive.rest();
-  return archive.ok();
+  codec::Kept<codec::Input> kept(bytes);
+  kept.archive(value);
+  const bool ok = kept.archive.ok();
+  if (ok) bytes = kept.archive.rest();
+  return ok;
+}
+
+template <class T>
+bool decode_several(ByteView& bytes, u32 count, std::vector<T>& into) {
+  codec::Kept<codec::Input> kept(bytes);
+  for (u32 i = 0; i < count; ++i) {
+    if (i == into.size()) into.emplace_back();
+    kept.archive(into[i]);
+    if (!kept.archive.ok()) return false;
+  }
+  bytes = kept.archive.rest();
+  return true;
 }
 
 template <class T>

@@ -5,6 +5,7 @@
 #include "ledger/bytes.hpp"
 #include "ledger/codec.hpp"
 #include "ledger/quantity.hpp"
+#include "ledger/wire.hpp"
 
 namespace surety {
 
@@ -30,9 +31,7 @@ class EventLog {
 
   template <class Event>
   void emit(const Event& event) {
-    u8* tag = out_.extend(2);
-    tag[0] = static_cast<u8>(Event::tag & 0xff);
-    tag[1] = static_cast<u8>(Event::tag >> 8);
+    wire::put_little(out_, Event::tag);
     encode(event, out_);
     ++count_;
     store_count();
@@ -50,10 +49,7 @@ class EventLog {
   const std::vector<HostPayment>& paid_out() const { return paid_out_; }
 
  private:
-  void store_count() {
-    u8* place = out_.data() + start_;
-    for (unsigned i = 0; i < 4; ++i) place[i] = static_cast<u8>(count_ >> (8 * i));
-  }
+  void store_count() { wire::store_little(out_.data() + start_, count_); }
 
   ByteBuffer& out_;
   u32 start_ = 0;

@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "ledger/key_hash.hpp"
+#include "ledger/large_memory.hpp"
 #include "ledger/part.hpp"
+#include "ledger/prefetch.hpp"
 #include "ledger/store_cache.hpp"
 
 namespace surety {
@@ -38,14 +40,14 @@ class IndexBase : public Part {
   u32 home(u64 hash) const { return fragment(hash) >> shift_; }
   u32 next(u32 at) const { return at + 1 == slots_.size() ? 0 : at + 1; }
   void prefetch_slot(u64 hash) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[home(hash)]);
+    if (!slots_.empty()) prefetch_line(&slots_[home(hash)]);
   }
 
   std::optional<u64> find_stored(u64 hash, ByteView key) const;
   void insert_bytes(u64 hash, ByteView key, u64 id);
   void erase_bytes(u64 hash, ByteView key, u64 id);
 
-  std::vector<Slot> slots_;  // none, or a power of two
+  LargeVector<Slot> slots_;  // none, or a power of two
 
  private:
   // One key that was asked of the store. Keys with equal hashes are chained.

@@ -95,7 +95,7 @@ void IndexBase::erase_slot(Slot slot) {
 }
 
 void IndexBase::resize(u32 log2_size) {
-  std::vector<Slot> old(static_cast<decltype(slots_.size())>(u64{1} << log2_size));
+  LargeVector<Slot> old(static_cast<decltype(slots_.size())>(u64{1} << log2_size));
   old.swap(slots_);
   shift_ = 32 - log2_size;
   for (const Slot& slot : old) {

@@ -40,10 +40,15 @@ class KeyIndex final : public IndexBase {
  public:
   // The tag is the index's own, beside those of tables.
   KeyIndex(u16 tag, const IndexSecret& secret) : IndexBase(tag, secret) {}
-  KeyIndex(const KeyIndex&) = default;
+  KeyIndex(const KeyIndex& other) : IndexBase(other) {}  // notes stay with the original
 
   // A hash may be taken early, to prefetch, then used for finding.
   u64 hash(const Key& key) const { return key_hash(secret(), KeyBytes(key).view()); }
+  // Notes the hash of the key that stands at this address, so that a `find` with the same object
+  // does not hash again. Precondition: the key does not change until its note is replaced by the
+  // next one in its place (0 or 1), or all are forgotten.
+  void note(u32 place, const Key& key, u64 hash) const { notes_[place] = {&key, hash}; }
+  void forget_notes() const { notes_ = {}; }
   // Fetches the key's slot into cache; nothing where entries live in a store.
   void prefetch(u64 hash) const { prefetch_slot(hash); }
 
@@ -59,7 +64,7 @@ class KeyIndex final : public IndexBase {
   // The id under the key; same(id) tells whether that record has the key.
   template <class Same>
   std::optional<u64> find(const Key& key, Same&& same) const {
-    return find_hashed(hash(key), key, same);
+    return find_hashed(noted_hash(key), key, same);
   }
   template <class Same>
   std::optional<u64> find_hashed(u64 hash, const Key& key, Same&& same) const {
@@ -76,6 +81,20 @@ class KeyIndex final : public IndexBase {
   void insert(const Key& key, u64 id) { insert_bytes(hash(key), KeyBytes(key).view(), id); }
   // Precondition: the key is there with this id.
   void erase(const Key& key, u64 id) { erase_bytes(hash(key), KeyBytes(key).view(), id); }
+
+ private:
+  struct Note {
+    const Key* key = nullptr;
+    u64 hash = 0;
+  };
+  u64 noted_hash(const Key& key) const {
+    for (const Note& note : notes_) {
+      if (note.key == &key) return note.hash;
+    }
+    return hash(key);
+  }
+
+  mutable std::array<Note, 2> notes_{};
 };
 
 }  // namespace surety

@@ -170,7 +170,10 @@ void MerkleTree::hash_level(u32 level, const EmptySubtrees& empty, std::span<con
     count = 0;
   };
   for (u32 i = 0; i < indices.size(); ++i) {
-    if (i + ahead < indices.size()) levels_[level - 1].prefetch(indices[i + ahead] * 2);
+    if (i + ahead < indices.size()) {
+      levels_[level - 1].prefetch(indices[i + ahead] * 2);
+      levels_[level].prefetch(indices[i + ahead]);
+    }
     const Hash& left = node(empty, level - 1, indices[i] * 2);
     const Hash& right = node(empty, level - 1, indices[i] * 2 + 1);
     if (&left == nothing && &right == nothing) {

@@ -26,6 +26,15 @@ class Table final : public TableBase {
     return records_[index];
   }
 
+  // Copies the record into `into`; false, and `into` as it was, where there is none. What `get`
+  // does without a copy in between.
+  bool read(u64 id, R& into) const {
+    const u64 index = locate(id);
+    if (!present_.contains(index)) return false;
+    into = records_[index];
+    return true;
+  }
+
   // Whether the record is there and `question(const R&)` answers yes: a look without a copy.
   template <class Question>
   bool holds(u64 id, Question&& question) const {
@@ -166,9 +175,15 @@ class Singleton {
   bool has() const { return table_.has(0); }
   // Precondition: it was put.
   R get() const {
-    std::optional<R> record = table_.get(0);
-    expects(record.has_value(), "a single record is put before it is read");
-    return *std::move(record);
+    R record;
+    expects(table_.read(0, record), "a single record is put before it is read");
+    return record;
+  }
+  // What `question(const R&)` says of the record, without a copy. Precondition as above.
+  template <class Question>
+  bool holds(Question&& question) const {
+    expects(table_.has(0), "a single record is put before it is read");
+    return table_.holds(0, question);
   }
   void put(const R& record) { table_.put(0, record); }
   Table<R>& table() { return table_; }

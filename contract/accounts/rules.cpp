@@ -16,9 +16,10 @@ std::optional<AccountId> find(const State& state, const Name& name) {
 }
 
 Account account_of(const State& state, AccountId id) {
-  const std::optional<Account> account = state.accounts.get(id.value);
-  expects(account || id.value == state.accounts.next_id(), "the account exists or is next");
-  return account.value_or(Account{});
+  Account account;
+  expects(state.accounts.read(id.value, account) || id.value == state.accounts.next_id(),
+          "the account exists or is next");
+  return account;
 }
 
 std::optional<AccountId> find_identity(const State& state, const IdentityKey& key) {
@@ -96,6 +97,11 @@ Hours hours_at(const State& state, const Account& account, Seconds now) {
   return accrue(account, held, now, state.setting.params).hours;
 }
 
+bool has_hours(const State& state, const Account& account, Hours hours, Seconds now) {
+  // Settled hours only grow with time.
+  return account.hours >= hours || hours_at(state, account, now) >= hours;
+}
+
 Atoms spendable(const State& state, const Call& call, AccountId id) {
   const Atoms balance = account_of(state, id).balance_atoms;
   return call.sender == id ? balance + call.funds_atoms : balance;
@@ -119,7 +125,7 @@ Result<TransferPlan, Error> admit(const State& state, const Call& call, const Tr
   if (sender.balance_atoms + call.funds_atoms < message.amount_atoms) {
     return Error::too_little_balance;
   }
-  if (hours_at(state, sender, call.time) < message.hours_in) return Error::too_few_hours;
+  if (!has_hours(state, sender, message.hours_in, call.time)) return Error::too_few_hours;
   const Hours least = least_transfer_burn(message.hours_in, setting.params);
   if (message.hours_out > message.hours_in || message.hours_in - message.hours_out < least) {
     return Error::fee_below_rule;

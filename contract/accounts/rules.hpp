@@ -58,9 +58,17 @@ template <u32 Size>
 class Lookahead {
  public:
   explicit Lookahead(const State& state) : state_(state) {}
+  Lookahead(const Lookahead&) = delete;
+  Lookahead& operator=(const Lookahead&) = delete;
+  ~Lookahead() { state_.by_name.forget_notes(); }
   void fetch_slot(u32 at, const Name& name) {
     hashes_[at % Size] = state_.by_name.hash(name);
     state_.by_name.prefetch(hashes_[at % Size]);
+  }
+  // Makes finding this very name cheap until two further calls. Preconditions: its slot was
+  // fetched, fewer than `Size` others since, and the name outlives this.
+  void expect(u32 at, const Name& name) const {
+    state_.by_name.note(at % 2, name, hashes_[at % Size]);
   }
   // For the two names of transaction `at`. Precondition: their slots were fetched.
   void fetch_records(u32 at) const {
@@ -86,6 +94,7 @@ std::optional<IdentityKey> identity_of(const State& state, AccountId id);
 Atoms locked_atoms(const State& state, const Account& account);
 // Coin hours at `now`, settled or not.
 Hours hours_at(const State& state, const Account& account, Seconds now);
+bool has_hours(const State& state, const Account& account, Hours hours, Seconds now);
 // Balance plus the funds that come with the call, for the sender.
 Atoms spendable(const State& state, const Call& call, AccountId id);
 

@@ -2,6 +2,7 @@
 #include "contract/machine/machine.hpp"
 #include "ledger/ed25519.hpp"
 #include "ledger/sha256.hpp"
+#include "ledger/wire.hpp"
 
 namespace surety::machine {
 
@@ -19,31 +20,24 @@ Hash header_hash(const Header& header) {
 namespace {
 
 u32 read_count(ByteView& bytes) {
-  u32 count = 0;
-  for (unsigned i = 0; i < 4; ++i) count |= u32{bytes[i]} << (8 * i);
+  const u32 count = wire::load_little<u32>(bytes.data());
   bytes = bytes.subspan(4);
   return count;
 }
 
 // Decodes all transactions behind a header before any is applied, so that a block is taken whole
-// or not at all. The memory of `into` is used again.
-bool decode_transactions(ByteView bytes, std::vector<Transaction>& into) {
-  into.clear();
-  if (bytes.size() < 4) return false;
+// or not at all. What `into` holds of earlier blocks is overwritten and gives its memory.
+std::optional<u32> decode_transactions(ByteView bytes, std::vector<Transaction>& into) {
+  if (bytes.size() < 4) return std::nullopt;
   const u32 count = read_count(bytes);
-  if (count > bytes.size()) return false;
-  into.reserve(count);
-  for (u32 i = 0; i < count; ++i) {
-    if (!decode_front(bytes, into.emplace_back())) return false;
-  }
-  return bytes.empty();
+  if (!decode_several(bytes, count, into) || !bytes.empty()) return std::nullopt;
+  return count;
 }
 
-template <class Ahead>
-void fetch_slots(const Transaction& transaction, u32 at, Ahead& ahead) {
-  ahead.fetch_slot(2 * at, transaction.sender);
+// The second account that a transaction leads to, or the first again.
+const Name& receiver_of(const Transaction& transaction) {
   const auto* transfer = std::get_if<accounts::Transfer>(&transaction.message);
-  ahead.fetch_slot(2 * at + 1, transfer != nullptr ? transfer->to : transaction.sender);
+  return transfer != nullptr ? transfer->to : transaction.sender;
 }
 
 }  // namespace
@@ -130,33 +124,40 @@ std::optional<BlockError> Machine::open_block(const Header& header, ByteView tra
 
 // At a million accounts a transaction waits for memory more than it computes: the slots of its
 // names, then their records, are fetched some transactions ahead.
-void Machine::execute_all(const std::vector<Transaction>& transactions, ByteBuffer& out) {
+void Machine::execute_all(std::span<const Transaction> transactions, ByteBuffer& out) {
   constexpr u32 slots_ahead = 16;
   constexpr u32 records_ahead = 8;
   const u32 count = static_cast<u32>(transactions.size());
-  accounts::Lookahead<2 * slots_ahead> ahead(state_.accounts);
+  accounts::Lookahead<4 * slots_ahead> ahead(state_.accounts);
   for (u32 i = 0; i < count + slots_ahead; ++i) {
-    if (i < count) fetch_slots(transactions[i], i, ahead);
+    if (i < count) {
+      ahead.fetch_slot(2 * i, transactions[i].sender);
+      ahead.fetch_slot(2 * i + 1, receiver_of(transactions[i]));
+    }
     if (i >= slots_ahead - records_ahead) ahead.fetch_records(i - (slots_ahead - records_ahead));
-    if (i >= slots_ahead) execute(transactions[i - slots_ahead], out);
+    if (i < slots_ahead) continue;
+    const u32 now = i - slots_ahead;
+    ahead.expect(2 * now, transactions[now].sender);
+    ahead.expect(2 * now + 1, receiver_of(transactions[now]));
+    execute(transactions[now], out);
   }
 }
 
 std::optional<BlockError> Machine::apply_block(ByteView block, bool with_root, ByteBuffer& out) {
   Header header;
   ByteView rest = block;
-  if (!decode_front(rest, header) || !decode_transactions(rest, scratch_)) {
-    return BlockError::malformed_block;
-  }
+  if (!decode_front(rest, header)) return BlockError::malformed_block;
+  const std::optional<u32> decoded = decode_transactions(rest, scratch_);
+  if (!decoded) return BlockError::malformed_block;
+  const std::span<const Transaction> transactions = std::span(scratch_).first(*decoded);
   const u32 start = out.size();
   out.append(header_hash(header).view());
   if (const auto error = open_block(header, rest, out)) {
     out.truncate(start);
     return error;
   }
-  u8* count = out.extend(4);
-  for (unsigned i = 0; i < 4; ++i) count[i] = static_cast<u8>(scratch_.size() >> (8 * i));
-  execute_all(scratch_, out);
+  wire::put_little(out, *decoded);
+  execute_all(transactions, out);
   *out.extend(1) = with_root ? 1 : 0;
   if (with_root) out.append(state_root().view());
   return std::nullopt;

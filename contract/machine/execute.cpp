@@ -2,6 +2,7 @@
 #include "contract/machine/routing.hpp"
 #include "ledger/ed25519.hpp"
 #include "ledger/sha256.hpp"
+#include "ledger/wire.hpp"
 
 namespace surety::machine {
 
@@ -25,11 +26,10 @@ namespace {
 // A receipt without events: outcome, then the code, then two empty lists.
 Outcome write_refusal(Outcome outcome, u16 code, ByteBuffer& out) {
   u8* place = out.extend(4 + 8);
-  std::memset(place, 0, 4 + 8);
   place[0] = static_cast<u8>(outcome);
   place[1] = 1;
-  place[2] = static_cast<u8>(code & 0xff);
-  place[3] = static_cast<u8>(code >> 8);
+  wire::store_little(place + 2, code);
+  wire::store_little(place + 4, u64{0});
   return outcome;
 }
 
@@ -47,13 +47,11 @@ void insert_failure(u16 code, u32 start, ByteBuffer& out) {
   std::memmove(place + 4, place + 2, moved);
   place[0] = static_cast<u8>(Outcome::failed);
   place[1] = 1;
-  place[2] = static_cast<u8>(code & 0xff);
-  place[3] = static_cast<u8>(code >> 8);
+  wire::store_little(place + 2, code);
 }
 
 void write_payouts(const std::vector<HostPayment>& payments, ByteBuffer& out) {
-  u8* count = out.extend(4);
-  for (unsigned i = 0; i < 4; ++i) count[i] = static_cast<u8>(payments.size() >> (8 * i));
+  wire::put_little(out, static_cast<u32>(payments.size()));
   for (const HostPayment& payment : payments) {
     encode(HostPaid{.account = payment.account, .amount_atoms = payment.amount_atoms}, out);
   }
@@ -68,8 +66,8 @@ Hours Machine::fee_of(u16 kind) const {
   return rules().fees.hours;
 }
 
-Call Machine::call_of(const Transaction& transaction, const Clock& now) const {
-  Call call{};
+// Fills `call`; gives whether due work is left.
+bool Machine::begin_call(const Transaction& transaction, Call& call) const {
   call.sender_name = transaction.sender;
   call.sender = accounts::find(state_.accounts, transaction.sender);
   // A host vouches for any name; its account is opened when its first message is applied.
@@ -77,11 +75,14 @@ Call Machine::call_of(const Transaction& transaction, const Clock& now) const {
     call.sender = AccountId{state_.accounts.accounts.next_id()};
   }
   call.funds_atoms = transaction.funds_atoms;
-  call.height = now.height;
-  call.epoch = {now.height.value / rules().blocks_per_epoch};
-  call.time = now.time;
-  call.seed = now.seed;
-  return call;
+  const bool backlog = state_.clock.holds([&](const Clock& now) {
+    call.height = now.height;
+    call.time = now.time;
+    call.seed = now.seed;
+    return now.backlog;
+  });
+  call.epoch = {call.height.value / rules().blocks_per_epoch};
+  return backlog;
 }
 
 std::optional<Error> Machine::check_signed(const Transaction& transaction, const Call& call) const {
@@ -145,14 +146,19 @@ void Machine::begin_applied(const Transaction& transaction, Hours fee, Call& cal
   if (fee != Hours{}) accounts::burn_hours(accounts, *call.sender, fee, call.time);
 }
 
+std::optional<Error> Machine::check_rest(const Transaction& transaction, const Call& call,
+                                         Hours fee) const {
+  if (const auto error = check_means(call, fee)) return error;
+  return check_signature(transaction, call);
+}
+
 template <class M>
 Outcome Machine::run(const Transaction& transaction, const M& message, Call& call,
                      ByteBuffer& out) {
   if (const auto error = check(message)) return refuse(*error, out);
   if (!passes_backlog<M> && backlog_) return refuse(Error::backlog, out);
   const Hours fee = burns_by_own_rule<M> ? Hours{} : fee_of(M::tag);
-  if (const auto error = check_means(call, fee)) return refuse(*error, out);
-  if (const auto error = check_signature(transaction, call)) return refuse(*error, out);
+  if (const auto error = check_rest(transaction, call, fee)) return refuse(*error, out);
 
   const u32 start = out.size();
   std::memset(out.extend(2), 0, 2);  // applied, no error
@@ -172,9 +178,8 @@ Outcome Machine::run(const Transaction& transaction, const M& message, Call& cal
 }
 
 Outcome Machine::execute(const Transaction& transaction, ByteBuffer& out) {
-  const Clock now = clock();
-  backlog_ = now.backlog;
-  Call call = call_of(transaction, now);
+  Call call;
+  backlog_ = begin_call(transaction, call);
   if (const auto error = check_authentication(transaction, call)) return refuse(*error, out);
   return std::visit([&](const auto& message) { return run(transaction, message, call, out); },
                     transaction.message);

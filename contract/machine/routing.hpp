@@ -11,10 +11,12 @@ struct Parts {
   const Call& call;
   EventLog& events;
   Context context{state, call, events};
-  AccountsPorts accounts{context};
-  PoolsPorts pools{context};
-  FinesPorts fines{context};
-  BeaconPorts beacon{context};
+
+  // Ports are made when a message asks for them; most ask for none.
+  AccountsPorts accounts() const { return AccountsPorts(context); }
+  PoolsPorts pools() const { return PoolsPorts(context); }
+  FinesPorts fines() const { return FinesPorts(context); }
+  BeaconPorts beacon() const { return BeaconPorts(context); }
 
   Parts(State& s, const Call& c, EventLog& e) : state(s), call(c), events(e) {}
   Parts(const Parts&) = delete;
@@ -39,7 +41,7 @@ inline auto admit(Parts& p, const accounts::Transfer& m) {
   return accounts::admit(p.state.accounts, p.call, m);
 }
 inline auto admit(Parts& p, const accounts::RegisterIdentity& m) {
-  return accounts::admit(p.state.accounts, p.accounts, p.call, m);
+  return accounts::admit(p.state.accounts, p.accounts(), p.call, m);
 }
 inline auto admit(Parts& p, const accounts::Payout& m) {
   return accounts::admit(p.state.accounts, p.call, m);
@@ -52,10 +54,11 @@ void apply(Parts& p, const Plan& plan) requires requires {
 
 // pools
 inline auto admit(Parts& p, const pools::Deposit& m) {
-  return pools::admit(p.state.pools, p.pools, p.pools, p.call, m);
+  const PoolsPorts ports = p.pools();
+  return pools::admit(p.state.pools, ports, ports, p.call, m);
 }
 inline auto admit(Parts& p, const pools::TopUp& m) {
-  return pools::admit(p.state.pools, p.pools, p.call, m);
+  return pools::admit(p.state.pools, p.pools(), p.call, m);
 }
 inline auto admit(Parts& p, const pools::Withdraw& m) {
   return pools::admit(p.state.pools, p.call, m);
@@ -68,21 +71,23 @@ void apply(Parts& p, const Plan& plan) requires requires(pools::Ports ports) {
   pools::apply(p.state.pools, ports, p.call, plan, p.events);
 }
 {
-  pools::Ports ports = p.pools.ports();
+  PoolsPorts adapter = p.pools();
+  pools::Ports ports = adapter.ports();
   pools::apply(p.state.pools, ports, p.call, plan, p.events);
 }
 
 // fines
 inline auto admit(Parts& p, const fines::PayFine& m) {
-  return fines::admit(p.state.fines, p.fines, p.call, m);
+  return fines::admit(p.state.fines, p.fines(), p.call, m);
 }
 inline void apply(Parts& p, const fines::PayPlan& plan) {
-  fines::apply(p.state.fines, p.fines, p.call, plan, p.events);
+  FinesPorts ports = p.fines();
+  fines::apply(p.state.fines, ports, p.call, plan, p.events);
 }
 
 // beacon
 inline auto admit(Parts& p, const beacon::JoinBeacon& m) {
-  return beacon::admit(p.state.beacon, p.beacon, p.call, m);
+  return beacon::admit(p.state.beacon, p.beacon(), p.call, m);
 }
 inline auto admit(Parts& p, const beacon::Reveal& m) {
   return beacon::admit(p.state.beacon, p.call, m);
@@ -91,7 +96,8 @@ inline auto admit(Parts& p, const beacon::LeaveBeacon& m) {
   return beacon::admit(p.state.beacon, p.call, m);
 }
 inline void apply(Parts& p, const beacon::JoinPlan& plan) {
-  beacon::apply(p.state.beacon, p.beacon, p.call, plan, p.events);
+  BeaconPorts ports = p.beacon();
+  beacon::apply(p.state.beacon, ports, p.call, plan, p.events);
 }
 template <class Plan>
 void apply(Parts& p, const Plan& plan) requires requires {

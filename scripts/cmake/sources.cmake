@@ -13,6 +13,7 @@ set(SURETY_SOURCES
     ledger/id_set.cpp
     ledger/key_hash.cpp
     ledger/key_index.cpp
+    ledger/large_memory.cpp
     ledger/merkle.cpp
     ledger/proof.cpp
     ledger/sha256.cpp
@@ -180,6 +181,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/table_test.cpp
     tests/ledger/calendar_test.cpp
     tests/ledger/key_index_test.cpp
+    tests/ledger/large_memory_test.cpp
     tests/ledger/merkle_test.cpp
     tests/ledger/snapshot_test.cpp
     tests/ledger/codec_test.cpp
