@@ -11,22 +11,18 @@
 
 namespace surety {
 
-namespace {
-
-constexpr u64 rounded(u64 bytes) { return (bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE; }
-
-}  // namespace
-
 void* allocate_large(u64 bytes) {
   using Size = decltype(sizeof(0));
   const Size size = static_cast<Size>(bytes);
   expects(size == bytes && bytes <= ~u64{0} / 2, "an allocation fits the address space");
 #ifdef __linux__
   if (bytes >= HUGE_PAGE) {
-    void* memory = std::aligned_alloc(HUGE_PAGE, static_cast<Size>(rounded(bytes)));
+    const u64 pages = (bytes + HUGE_PAGE - 1) / HUGE_PAGE;
+    const Size whole = static_cast<Size>(pages * HUGE_PAGE);
+    void* memory = std::aligned_alloc(HUGE_PAGE, whole);
     expects(memory != nullptr, "the system has memory left");
     // A wish: where it is not granted the memory is as good as any.
-    (void)madvise(memory, static_cast<Size>(rounded(bytes)), MADV_HUGEPAGE);
+    (void)madvise(memory, whole, MADV_HUGEPAGE);
     return memory;
   }
 #endif
