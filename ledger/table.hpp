@@ -26,13 +26,12 @@ class Table final : public TableBase {
     return records_[index];
   }
 
-  // Copies the record into `into`; false, and `into` as it was, where there is none. What `get`
-  // does without a copy in between.
-  bool read(u64 id, R& into) const {
+  // The record, or what `otherwise()` gives where there is none: `get` without an optional.
+  template <class Otherwise>
+  R get_or(u64 id, Otherwise&& otherwise) const {
     const u64 index = locate(id);
-    if (!present_.contains(index)) return false;
-    into = records_[index];
-    return true;
+    if (!present_.contains(index)) return otherwise();
+    return records_[index];
   }
 
   // Whether the record is there and `question(const R&)` answers yes: a look without a copy.
@@ -175,9 +174,7 @@ class Singleton {
   bool has() const { return table_.has(0); }
   // Precondition: it was put.
   R get() const {
-    R record;
-    expects(table_.read(0, record), "a single record is put before it is read");
-    return record;
+    return table_.get_or(0, []() -> R { trap("a single record is put before it is read"); });
   }
   // What `question(const R&)` says of the record, without a copy. Precondition as above.
   template <class Question>

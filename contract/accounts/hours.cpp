@@ -1,15 +1,13 @@
 #include "contract/accounts/hours.hpp"
 
+#include <bit>
+
 namespace surety::accounts {
 
 namespace {
 
 // Amounts below 2^87 times a time below 2^40 fit 128 bits, and almost all do.
 constexpr unsigned NARROW_ATOM_BITS = 87;
-
-// Their product and a remainder below 2^32 stay below 2^64.
-constexpr u64 WORD_ATOMS = u64{1} << 40;
-constexpr u64 WORD_SECONDS = u64{1} << 23;
 
 template <class Wide>
 Accrued accrue_in(const Account& account, const Wide& atom_seconds, u64 unit) {
@@ -25,8 +23,10 @@ Accrued accrue(const Account& account, Atoms atoms, Seconds now, const Params& p
   if (now.value <= account.settled_at.value) return {account.hours, account.remainder};
   const u64 elapsed = now.value - account.settled_at.value;
   const u64 unit = u64{params.droplets_per_coin} * SECONDS_PER_HOUR;
-  // One machine word holds what most accounts earn between two settlements.
-  if (atoms.value < WORD_ATOMS && elapsed < WORD_SECONDS) {
+  // One machine word holds what most accounts earn between two settlements: a product below 2^63
+  // and a remainder below 2^32.
+  if ((atoms.value >> 63) == 0 &&
+      std::bit_width(low_u64(atoms.value)) + std::bit_width(elapsed) <= 63) {
     return accrue_in<u64>(account, low_u64(atoms.value) * elapsed + account.remainder, unit);
   }
   if ((atoms.value >> NARROW_ATOM_BITS) == 0) {

@@ -16,10 +16,10 @@ std::optional<AccountId> find(const State& state, const Name& name) {
 }
 
 Account account_of(const State& state, AccountId id) {
-  Account account;
-  expects(state.accounts.read(id.value, account) || id.value == state.accounts.next_id(),
-          "the account exists or is next");
-  return account;
+  return state.accounts.get_or(id.value, [&] {
+    expects(id.value == state.accounts.next_id(), "the account exists or is next");
+    return Account{};
+  });
 }
 
 std::optional<AccountId> find_identity(const State& state, const IdentityKey& key) {

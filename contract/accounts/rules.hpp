@@ -61,21 +61,17 @@ class Lookahead {
   Lookahead(const Lookahead&) = delete;
   Lookahead& operator=(const Lookahead&) = delete;
   ~Lookahead() { state_.by_name.forget_notes(); }
-  void fetch_slot(u32 at, const Name& name) {
-    hashes_[at % Size] = state_.by_name.hash(name);
-    state_.by_name.prefetch(hashes_[at % Size]);
-  }
+  void take(u32 at, const Name& name) { hashes_[at % Size] = state_.by_name.hash(name); }
+  // Precondition: the name was taken, and fewer than `Size` others since; so below.
+  void fetch_slot(u32 at) const { state_.by_name.prefetch(hashes_[at % Size]); }
   // Makes finding this very name cheap until two further calls. Preconditions: its slot was
   // fetched, fewer than `Size` others since, and the name outlives this.
   void expect(u32 at, const Name& name) const {
     state_.by_name.note(at % 2, name, hashes_[at % Size]);
   }
-  // For the two names of transaction `at`. Precondition: their slots were fetched.
-  void fetch_records(u32 at) const {
-    for (u32 place = 2 * at; place < 2 * at + 2; ++place) {
-      const std::optional<u64> id = state_.by_name.candidate(hashes_[place % Size]);
-      if (id) state_.accounts.prefetch(*id);
-    }
+  void fetch_record(u32 at) const {
+    const std::optional<u64> id = state_.by_name.candidate(hashes_[at % Size]);
+    if (id) state_.accounts.prefetch(*id);
   }
 
  private:

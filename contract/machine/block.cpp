@@ -122,24 +122,42 @@ std::optional<BlockError> Machine::open_block(const Header& header, ByteView tra
   return std::nullopt;
 }
 
-// At a million accounts a transaction waits for memory more than it computes: the slots of its
-// names, then their records, are fetched some transactions ahead.
+// At a million accounts a transaction waits for memory more than it computes. So the slots of all
+// names of a group of transactions are fetched at once, two groups ahead, and one group ahead the
+// records they lead to: misses side by side cost little more than one.
 void Machine::execute_all(std::span<const Transaction> transactions, ByteBuffer& out) {
-  constexpr u32 slots_ahead = 16;
-  constexpr u32 records_ahead = 8;
+  constexpr u32 group = 16;
   const u32 count = static_cast<u32>(transactions.size());
-  accounts::Lookahead<4 * slots_ahead> ahead(state_.accounts);
-  for (u32 i = 0; i < count + slots_ahead; ++i) {
-    if (i < count) {
-      ahead.fetch_slot(2 * i, transactions[i].sender);
-      ahead.fetch_slot(2 * i + 1, receiver_of(transactions[i]));
-    }
-    if (i >= slots_ahead - records_ahead) ahead.fetch_records(i - (slots_ahead - records_ahead));
-    if (i < slots_ahead) continue;
-    const u32 now = i - slots_ahead;
-    ahead.expect(2 * now, transactions[now].sender);
-    ahead.expect(2 * now + 1, receiver_of(transactions[now]));
-    execute(transactions[now], out);
+  const auto each_of = [count](u32 first, auto&& work) {
+    for (u32 i = first; i < count && i < first + group; ++i) work(i);
+  };
+  accounts::Lookahead<8 * group> ahead(state_.accounts);
+  const auto take = [&](u32 i) {
+    ahead.take(2 * i, transactions[i].sender);
+    ahead.take(2 * i + 1, receiver_of(transactions[i]));
+  };
+  const auto fetch_slots = [&](u32 i) {
+    ahead.fetch_slot(2 * i);
+    ahead.fetch_slot(2 * i + 1);
+  };
+  const auto fetch_records = [&](u32 i) {
+    ahead.fetch_record(2 * i);
+    ahead.fetch_record(2 * i + 1);
+  };
+  for (u32 first = 0; first < 2 * group; first += group) {
+    each_of(first, take);
+    each_of(first, fetch_slots);
+  }
+  each_of(0, fetch_records);
+  for (u32 first = 0; first < count; first += group) {
+    each_of(first + 2 * group, take);
+    each_of(first + 2 * group, fetch_slots);
+    each_of(first + group, fetch_records);
+    each_of(first, [&](u32 i) {
+      ahead.expect(2 * i, transactions[i].sender);
+      ahead.expect(2 * i + 1, receiver_of(transactions[i]));
+      execute(transactions[i], out);
+    });
   }
 }
 
