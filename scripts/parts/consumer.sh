@@ -11,15 +11,25 @@ install_and_move() {
   cmake --install build/gcc --prefix "$PWD/build/installed" >/dev/null
   mv build/installed build/moved
 }
+# Without optimisation: how it is found is tested here, not what it computes.
 by_cmake() { # by_cmake FOLDER
   rm -rf "${consumers:?}/$1"
-  cmake -S "tests/consumer/$1" -B "$consumers/$1" -G Ninja \
-    -DCMAKE_PREFIX_PATH="$PWD/build/moved" >/dev/null &&
+  cmake -S "tests/consumer/$1" -B "$consumers/$1" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
+    -DCMAKE_CXX_FLAGS_DEBUG=-O0 -DCMAKE_PREFIX_PATH="$PWD/build/moved" >/dev/null &&
     cmake --build "$consumers/$1" >&2 && "$consumers/$1/consumer"
 }
 by_pkg_config() {
   tests/consumer/pkgconfig/build.sh build/moved "$consumers/pkgconfig" &&
     "$consumers/pkgconfig/consumer"
+}
+# The program's manual and completions, and the C interface.
+has_documents() {
+  local share=build/moved/share
+  grep -q '^\.TH SURETY' $share/man/man1/surety.1 &&
+    grep -q surety $share/bash-completion/completions/surety &&
+    grep -q surety $share/zsh/site-functions/_surety &&
+    grep -q surety $share/fish/vendor_completions.d/surety.fish &&
+    [ -e build/moved/include/surety/wasm/surety.h ]
 }
 # No global name of libsodium may be left in the archive without our prefix.
 only_our_names() {
@@ -35,6 +45,7 @@ says_what_is_missing() {
 
 check "build" build_preset gcc
 check "install, then move" install_and_move
+check "manual, completions and C interface" has_documents
 check "find_package" by_cmake find_package
 check "add_subdirectory" by_cmake add_subdirectory
 check "pkg-config" by_pkg_config
