@@ -86,11 +86,11 @@ class Engine {
   callsOf(input) {
     const calls = [];
     for (let from = 8; calls.length < input.readUInt32LE(4);) {
-      const size = input.readUInt32LE(from + 8);
-      const at = this.put(input.subarray(from + HEADER, from + HEADER + size));
-      calls.push({ operation: input.readUInt32LE(from), handle: input.readUInt32LE(from + 4), at,
-        size });
-      from += HEADER + size;
+      const [operation, handle, size] = [0, 4, 8].map((at) => input.readUInt32LE(from + at));
+      from += HEADER;
+      if (from + size > input.length) throw new RangeError('a series of calls ends early');
+      calls.push({ operation, handle, at: this.put(input.subarray(from, from + size)), size });
+      from += size;
     }
     return calls;
   }
