@@ -221,6 +221,11 @@ set(SURETY_FUZZ_SOURCES
     tests/fuzz/fuzz_machine.cpp
 )
 
-# Benchmarks (google-benchmark), one program.
+# Benchmarks of the parts (google-benchmark), one program.
 set(SURETY_BENCHMARK_SOURCES
+    ledger/json/nlohmann_reader.cpp
+    tests/bench/codec_bench.cpp
+    tests/bench/hash_bench.cpp
+    tests/bench/maths_bench.cpp
+    tests/bench/table_bench.cpp
 )
