@@ -79,6 +79,7 @@ void measure_json(Engine& engine, EngineKind kind, u64 repetitions, const TakePa
   constexpr u64 count = 2'000;
   const Workload load(1000, count, 1);
   std::vector<std::string> texts;
+  texts.reserve(count);
   for (u64 i = 0; i < count; ++i) {
     WireWriter input;
     input.u32_(SURETY_TYPE_TRANSACTION);
@@ -86,6 +87,7 @@ void measure_json(Engine& engine, EngineKind kind, u64 repetitions, const TakePa
                     json_from_bytes(load.transaction(i), type_info<machine::Transaction>));
   }
   std::vector<TimedCall> calls;
+  calls.reserve(count);
   for (const std::string& text : texts) calls.push_back({SURETY_TO_BYTES, 0, as_bytes(text)});
   Samples samples;
   // The first calls warm up: a module runs in slow code at first.

@@ -41,7 +41,7 @@ std::string find_beside(std::initializer_list<const char*> places) {
 std::string require_file(const std::string& given, std::initializer_list<const char*> places,
                          const Failure& absent) {
   if (given.empty()) {
-    const std::string found = find_beside(places);
+    std::string found = find_beside(places);
     if (found.empty()) throw absent;
     return found;
   }

@@ -1,5 +1,6 @@
 // The key index, tables and the state root, from a thousand to a million records.
 
+#include "ledger/snapshot.hpp"
 #include "ledger/state_tree.hpp"
 #include "tests/bench/support.hpp"
 
@@ -102,6 +103,58 @@ void root_of_all(benchmark::State& state) {
   count_items(state, world.count);
 }
 BENCHMARK(root_of_all)->Apply(sizes);
+
+class Sink final : public ByteSink {
+ public:
+  explicit Sink(ByteBuffer& out) : out_(out) {}
+  void write(ByteView bytes) override { out_.append(bytes); }
+
+ private:
+  ByteBuffer& out_;
+};
+
+void snapshot_write(benchmark::State& state) {
+  const World world(state);
+  ByteBuffer out;
+  Sink sink(out);
+  for (auto _ : state) {
+    out.clear();
+    write_snapshot(world.set, sink);
+  }
+  count_items(state, world.count);
+}
+BENCHMARK(snapshot_write)->Apply(sizes);
+
+// The index of names, made anew as the accounts module does.
+class NameRebuilder final : public IndexRebuilder {
+ public:
+  explicit NameRebuilder(World& world) : world_(world) {}
+  std::optional<RecordName> rebuild() override {
+    KeyIndex<Name> index(accounts::BY_NAME, {});
+    for (u64 id = 0; id < world_.table.next_id(); ++id) index.insert(world_.names[id], id);
+    benchmark::DoNotOptimize(index);
+    return std::nullopt;
+  }
+
+ private:
+  World& world_;
+};
+
+// Records and index; a machine that restores also checks every law.
+void snapshot_read(benchmark::State& state) {
+  World world(state);
+  ByteBuffer out;
+  Sink sink(out);
+  write_snapshot(world.set, sink);
+  NameRebuilder rebuilder(world);
+  for (auto _ : state) {
+    if (!read_snapshot(out.view(), world.set, {.indices = rebuilder}).ok()) {
+      state.SkipWithError("the snapshot does not decode");
+    }
+  }
+  count_items(state, world.count);
+}
+BENCHMARK(snapshot_read)->Apply(sizes);
 
 }  // namespace
 

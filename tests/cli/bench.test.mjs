@@ -118,6 +118,13 @@ test('ratios of only one report are counted, and two reports must share one', ()
   assert.match(alone.stderr, /no ratio in common/);
 });
 
+test('a baseline of another compiler or backend is noted', () => {
+  const other = copy(report);
+  other.engines[0].about = 'another compiler';
+  assert.match(check(baseline, file('made.json', other)).stderr, /was made by another compiler;/);
+  assert.equal(check(baseline, baseline).stderr, '');
+});
+
 test('a measurement is checked as it is made', () => {
   const loose = copy(report);
   for (const ratio of loose.ratios) ratio.permille = 4_000_000_000;

@@ -75,6 +75,7 @@ const WRONG = [
   ['a size that is none', ['bench', '--accounts', '1k,many'], /--accounts takes.*"many"/],
   ['a size that is too small', ['bench', '--accounts', '1'], /from 2 to 10000000/],
   ['a size that is too great', ['bench', '--accounts', '11M'], /from 2 to 10000000/],
+  ['a size too great for WASM', ['bench', '-e', 'both', '-a', '1k,5M'], /goes to 4M in WASM/],
   ['a size beyond numbers', ['bench', '--accounts', '99999999999999999999k'], /from 2 to/],
   ['a size given twice', ['bench', '--accounts', '1000,1k'], /each size once/],
   ['an empty list', ['bench', '--root-every', 'none,'], /--root-every takes.*""/],
