@@ -1,5 +1,11 @@
 #include "cli/fixture_template.hpp"
 
+#include "cli/failure.hpp"
+#include "cli/json_text.hpp"
+#include "cli/slices.hpp"
+#include "contract/machine/fixture_types.hpp"
+#include "ledger/codec.hpp"
+
 namespace surety::cli {
 
 namespace {
@@ -113,6 +119,18 @@ constexpr const char* SIGNED = R"({
 
 const char* fixture_template(bool ledger_authenticates) {
   return ledger_authenticates ? SIGNED : HOSTED;
+}
+
+machine::Genesis genesis_of_template(bool ledger_authenticates) {
+  const Bytes fixture = bytes_from_json(fixture_template(ledger_authenticates),
+                                        type_info<machine::Fixture>, "template");
+  const std::vector<ByteView> members = members_of(fixture, type_info<machine::Fixture>);
+  machine::Genesis genesis;
+  if (!decode(members[place_of<machine::Fixture>("genesis")], genesis)) {
+    throw Failure{Exit::broken_law, "the template's genesis does not decode", "", ""};
+  }
+  genesis.accounts.clear();
+  return genesis;
 }
 
 }  // namespace surety::cli

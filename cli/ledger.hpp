@@ -50,6 +50,7 @@ class Ledger {
   std::vector<Change> changes(u64 mark);
 
   Engine& engine() { return *engine_; }
+  u32 handle() const { return handle_; }
 
  private:
   Ledger(Engine& engine, u32 handle) : engine_(&engine), handle_(handle) {}

@@ -6,7 +6,6 @@
 #include "cli/json_text.hpp"
 #include "cli/ledger.hpp"
 #include "cli/random_value.hpp"
-#include "cli/slices.hpp"
 #include "ledger/codec.hpp"
 #include "ledger/ed25519.hpp"
 #include "ledger/sha256.hpp"
@@ -31,19 +30,6 @@ Bytes encoded(const T& value) {
   ByteBuffer out;
   encode(value, out);
   return out.copy();
-}
-
-// The rules of the template, and no accounts.
-machine::Genesis genesis_of_template(bool ledger_authenticates) {
-  const Bytes fixture = bytes_from_json(fixture_template(ledger_authenticates),
-                                        type_info<machine::Fixture>, "template");
-  const std::vector<ByteView> members = members_of(fixture, type_info<machine::Fixture>);
-  machine::Genesis genesis;
-  if (!decode(members[place_of<machine::Fixture>("genesis")], genesis)) {
-    throw Failure{Exit::broken_law, "the template's genesis does not decode", "", ""};
-  }
-  genesis.accounts.clear();
-  return genesis;
 }
 
 class LogGenerator {

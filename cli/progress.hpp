@@ -1,6 +1,6 @@
 #pragma once
 // How far a long work is: a bar on a terminal after half a second, a line every ten seconds
-// elsewhere. The only place of the program that reads a clock.
+// elsewhere.
 
 #include <chrono>
 #include <string>
@@ -17,15 +17,16 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
   ~Progress() { console_.status_line(""); }
 
-  // `done` of `whole` (0: not known) is the way; `count` is what the rate is of.
+  // `done` of `whole` (0: not known) is the way; `count` is what the rate is of. The first looks at
+  // the clock only now and then.
   void show(u64 done, u64 whole, u64 count) {
     if (++calls_ % 64 == 1 || done == whole) show_now(done, whole, count);
   }
+  void show_now(u64 done, u64 whole, u64 count);
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  void show_now(u64 done, u64 whole, u64 count);
   std::string line(u64 done, u64 whole, u64 count, u64 milliseconds) const;
 
   Console& console_;

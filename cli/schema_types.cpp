@@ -1,5 +1,6 @@
 #include "cli/schema_types.hpp"
 
+#include "cli/bench_types.hpp"
 #include "cli/report_types.hpp"
 #include "contract/machine/fixture_types.hpp"
 #include "contract/machine/query_types.hpp"
@@ -33,6 +34,8 @@ TypeSet report_types() {
   set.add(type_info<ForkReport>, "fork_report");
   set.add(type_info<ExplainReport>, "explain_report");
   set.add(type_info<ProofReport>, "proof_report");
+  set.add(type_info<BenchReport>, "bench_report");
+  set.add(type_info<BenchLine>, "bench_line");
   return set;
 }
 

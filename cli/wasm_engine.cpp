@@ -13,6 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// What the script does itself (js/bin/engine.mjs): a series of calls timed, and what Node it is.
+constexpr u32 TIME = 0x100;
+constexpr u32 ABOUT = 0x101;
+
 // The status of a call that ended the module; the answer is a sentence.
 constexpr u32 TRAPPED = 0xffff'ffff;
 
@@ -37,7 +41,7 @@ std::string find_beside(std::initializer_list<const char*> places) {
 std::string require_file(const std::string& given, std::initializer_list<const char*> places,
                          const Failure& absent) {
   if (given.empty()) {
-    const std::string found = find_beside(places);
+    std::string found = find_beside(places);
     if (found.empty()) throw absent;
     return found;
   }
@@ -67,6 +71,20 @@ class WasmEngine final : public Engine {
     }
     return {status, answer_};
   }
+
+  Timing time(u32 wanted, std::span<const TimedCall> calls) override {
+    WireWriter input;
+    input.u32_(wanted).u32_(static_cast<u32>(calls.size()));
+    for (const TimedCall& one : calls) {
+      input.u32_(one.operation).u32_(one.handle).sized(one.input);
+    }
+    const Reply reply = call(TIME, 0, input.view());
+    WireReader reader(reply.bytes);
+    const u64 nanoseconds = reader.u64_();
+    return {{reply.status, reader.rest()}, nanoseconds};
+  }
+
+  std::string about() override { return WireReader::text_of(call(ABOUT, 0, {}).bytes); }
 
  private:
   [[noreturn]] static void stopped() {

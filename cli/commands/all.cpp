@@ -8,7 +8,7 @@ std::vector<Command> all_commands() {
   std::vector<Command> commands;
   for (Command (*make)() :
        {replay_command, inspect_command, new_fixture_command, prove_command, verify_proof_command,
-        forkchoice_command, explain_command, schema_command, completion_command}) {
+        forkchoice_command, explain_command, schema_command, bench_command, completion_command}) {
     commands.push_back(make());
   }
   return commands;

@@ -13,6 +13,7 @@ Command verify_proof_command();
 Command forkchoice_command();
 Command explain_command();
 Command schema_command();
+Command bench_command();
 Command completion_command();
 
 }  // namespace surety::cli

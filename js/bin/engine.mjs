@@ -9,14 +9,25 @@
 //   request   u32 operation, u32 handle, u32 size, then `size` bytes of input
 //   answer    u32 status, u32 size, then `size` bytes
 //
-// Operations, handles, inputs, statuses and answers are those of surety_call (wasm/surety.h). A
-// trap is answered with status 0xffffffff and a sentence, and ends the program with code 5. The
+// Operations, handles, inputs, statuses and answers are those of surety_call (wasm/surety.h). Two
+// operations more, with handle 0, are this script's own, for measuring:
+//
+//   0x100   u32 wanted status, u32 count, then count times u32 operation, u32 handle, u32 size and
+//           the bytes: makes these calls in a row until one has another status. The status is that
+//           of the last call made; answer: u64 nanoseconds that processors spent on the calls
+//           together, then the last call's answer. All inputs are in the module's memory before
+//           the time begins.
+//   0x101   answer: the versions of Node and V8 in words
+//
+// A trap is answered with status 0xffffffff and a sentence, and ends the program with code 5. The
 // program ends with code 0 when stdin ends between two frames, 2 for wrong arguments, 4 where the
 // module cannot be read or stdin ends inside a frame. Nothing else is written to stdout.
 import { readFile } from 'node:fs/promises';
-import { argv, exit, stdin, stdout } from 'node:process';
+import { argv, cpuUsage, exit, stdin, stdout, versions } from 'node:process';
 
 const HEADER = 12;
+const TIME = 0x100;
+const ABOUT = 0x101;
 const TRAPPED = 0xffff_ffff;
 
 function fail(code, sentence) {
@@ -41,16 +52,59 @@ class Engine {
 
   /** Gives the status and a copy of the answer. */
   call(operation, handle, input) {
+    if (operation === TIME) return this.time(input);
+    if (operation === ABOUT) {
+      return { status: 0, answer: Buffer.from(`Node ${versions.node}, V8 ${versions.v8}`) };
+    }
     const { module } = this;
-    const at = module.surety_allocate(input.length) >>> 0;
-    if (at === 0) throw new RangeError('the module has no memory for the input');
-    new Uint8Array(module.memory.buffer).set(input, at);
+    const at = this.put(input);
     const status = module.surety_call(
       this.session, operation, handle, at, input.length, this.place);
-    const [bytes, size] = new Uint32Array(module.memory.buffer, this.place, 2);
-    const answer = Buffer.from(new Uint8Array(module.memory.buffer, bytes, size));
+    const answer = this.answer();
     module.surety_release(at);
     return { status, answer };
+  }
+
+  time(input) {
+    const wanted = input.readUInt32LE(0);
+    const calls = this.callsOf(input);
+    let status = wanted;
+    const before = cpuUsage();
+    for (const { operation, handle, at, size } of calls) {
+      status = this.module.surety_call(this.session, operation, handle, at, size, this.place) >>> 0;
+      if (status !== wanted) break;
+    }
+    const { user, system } = cpuUsage(before); // in microseconds
+    const head = Buffer.alloc(8);
+    head.writeBigUInt64LE(BigInt(user + system) * 1000n);
+    const answer = calls.length > 0 ? Buffer.concat([head, this.answer()]) : head;
+    for (const { at } of calls) this.module.surety_release(at);
+    return { status, answer };
+  }
+
+  /** The calls of a series, their inputs copied into the module's memory. */
+  callsOf(input) {
+    const calls = [];
+    for (let from = 8; calls.length < input.readUInt32LE(4);) {
+      const [operation, handle, size] = [0, 4, 8].map((at) => input.readUInt32LE(from + at));
+      from += HEADER;
+      if (from + size > input.length) throw new RangeError('a series of calls ends early');
+      calls.push({ operation, handle, at: this.put(input.subarray(from, from + size)), size });
+      from += size;
+    }
+    return calls;
+  }
+
+  put(input) {
+    const at = this.module.surety_allocate(input.length) >>> 0;
+    if (at === 0) throw new RangeError('the module has no memory for the input');
+    new Uint8Array(this.module.memory.buffer).set(input, at);
+    return at;
+  }
+
+  answer() {
+    const [bytes, size] = new Uint32Array(this.module.memory.buffer, this.place, 2);
+    return Buffer.from(new Uint8Array(this.module.memory.buffer, bytes, size));
   }
 }
 

@@ -123,8 +123,16 @@ set(SURETY_DOCUMENT_SOURCES
 
 # The native program.
 set(SURETY_CLI_SOURCES
+    cli/bench.cpp
+    cli/bench_codec.cpp
+    cli/bench_load.cpp
+    cli/bench_output.cpp
+    cli/bench_parts.cpp
+    cli/bench_ratios.cpp
+    cli/bench_replay.cpp
     cli/child.cpp
     cli/commands/all.cpp
+    cli/commands/bench.cpp
     cli/commands/completion.cpp
     cli/commands/explain.cpp
     cli/commands/forkchoice.cpp
@@ -213,6 +221,11 @@ set(SURETY_FUZZ_SOURCES
     tests/fuzz/fuzz_machine.cpp
 )
 
-# Benchmarks (google-benchmark), one program.
+# Benchmarks of the parts (google-benchmark), one program.
 set(SURETY_BENCHMARK_SOURCES
+    ledger/json/nlohmann_reader.cpp
+    tests/bench/codec_bench.cpp
+    tests/bench/hash_bench.cpp
+    tests/bench/maths_bench.cpp
+    tests/bench/table_bench.cpp
 )

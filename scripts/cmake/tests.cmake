@@ -53,11 +53,3 @@ if(SURETY_FUZZ)
     surety_warnings(${name})
   endforeach()
 endif()
-
-if(SURETY_BENCHMARKS AND SURETY_BENCHMARK_SOURCES AND NOT SURETY_WASM)
-  find_package(benchmark REQUIRED)
-  add_executable(surety_benchmarks ${SURETY_BENCHMARK_SOURCES})
-  target_link_libraries(surety_benchmarks PRIVATE surety $<TARGET_NAME_IF_EXISTS:surety_agents>
-                                                  benchmark::benchmark)
-  surety_warnings(surety_benchmarks)
-endif()

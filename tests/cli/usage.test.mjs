@@ -5,7 +5,7 @@ import test from 'node:test';
 import { file, filled, surety } from './support.mjs';
 
 const COMMANDS = ['replay', 'inspect', 'new-fixture', 'prove', 'verify-proof', 'forkchoice',
-  'explain', 'schema', 'completion'];
+  'explain', 'schema', 'bench', 'completion'];
 
 test('without a command the help goes to stderr with code 2', () => {
   const { code, stdout, stderr } = surety([]);
@@ -72,6 +72,20 @@ const WRONG = [
   ['two modes at once', ['new-fixture', '--log', '--fill', 'x'], /do not go together/],
   ['one chain only', ['forkchoice', 'x'], /at least two/],
   ['a root that is none', ['verify-proof', '--root', '0x12', 'x'], /32 bytes/],
+  ['a size that is none', ['bench', '--accounts', '1k,many'], /--accounts takes.*"many"/],
+  ['a size that is too small', ['bench', '--accounts', '1'], /from 2 to 10000000/],
+  ['a size that is too great', ['bench', '--accounts', '11M'], /from 2 to 10000000/],
+  ['a size too great for WASM', ['bench', '-e', 'both', '-a', '1k,5M'], /goes to 4M in WASM/],
+  ['a size beyond numbers', ['bench', '--accounts', '99999999999999999999k'], /from 2 to/],
+  ['a size given twice', ['bench', '--accounts', '1000,1k'], /each size once/],
+  ['an empty list', ['bench', '--root-every', 'none,'], /--root-every takes.*""/],
+  ['no transactions', ['bench', '-t', '0'], /--transactions takes.*from 1/],
+  ['no repetitions', ['bench', '-n', '0'], /--repetitions takes.*from 1/],
+  ['a tolerance that is none', ['bench', '--check', 'x', '--tolerance', '-0.3'], /such as 0\.3/],
+  ['a tolerance too fine', ['bench', '--check', 'x', '--tolerance', '0.3333'], /such as 0\.3/],
+  ['a tolerance of nothing', ['bench', '--tolerance', '0.3'], /--tolerance needs --check/],
+  ['measuring what is read', ['bench', '--from', 'x', '-t', '9'], /--from measures nothing/],
+  ['two formats', ['bench', '--json', '-f', 'ndjson'], /do not go together/],
   ['an empty block size', ['new-fixture', '--log', '--block-size', '0'], /from 1 to/],
 ];
 for (const [what, words, message] of WRONG) {

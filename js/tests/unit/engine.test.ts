@@ -81,6 +81,36 @@ describe('the engine', () => {
     ledger.close();
   });
 
+  test('times a series of calls, which comes to what the calls come to', async () => {
+    const ledger = surety.open(GENESIS);
+    const inputs = [1, 2].map((height) => Buffer.concat([Uint8Array.of(1),
+      surety.bytesOf('block', block(height, [transfer('alice', 'bob', 5)]))]));
+    const series = (wanted: number, calls: readonly Buffer[]): Buffer => {
+      const head = Buffer.alloc(8);
+      head.writeUInt32LE(wanted, 0);
+      head.writeUInt32LE(calls.length, 4);
+      return frame(0x100, 0, Buffer.concat([head, ...calls]));
+    };
+    const blocks = inputs.map((input) => frame(17, 1, input));
+    const { answers, exit } = await run([opening, series(0, blocks), series(1, [blocks[1]!]),
+      series(0, [blocks[0]!, frame(20, 1, none)]), series(0, []), frame(0x101, 0, none)]);
+    expect(exit).toBe(0);
+    expect(answers.map(([status]) => status)).toEqual([0, 0, 1, 1, 0, 0]);
+    ledger.applyBytes(inputs[0]!.subarray(1));
+    const last = ledger.applyBytes(inputs[1]!.subarray(1));
+    expect(toHex(answers[1]![1].subarray(8))).toBe(toHex(last));
+    expect(answers[3]![1].length).toBe(answers[2]![1].length); // it ended at the refused block
+    expect(answers[4]![1].length).toBe(8);
+    expect(Buffer.from(answers[5]![1]).toString()).toMatch(/^Node \d+\.\d+\.\d+, V8 \d/);
+    ledger.close();
+  });
+
+  test('a series that ends early ends the program', async () => {
+    const { answers, exit } = await run([frame(0x100, 0, Buffer.from([0, 0, 0, 0, 1, 0, 0, 0]))]);
+    expect(exit).toBe(5);
+    expect(answers.map(([status]) => status)).toEqual([0xffff_ffff]);
+  });
+
   test('large inputs and answers pass', async () => {
     const text = Buffer.concat([Buffer.from([1, 0, 0, 0]), Buffer.from('['.repeat(3_000_000))]);
     const { answers, exit } = await run([frame(2, 0, text), opening, frame(22 + 0, 1, none)]);
