@@ -48,6 +48,18 @@ bool colour_is_wanted() {
   return terminal == nullptr || std::strcmp(terminal, "dumb") != 0;
 }
 
+// A reader that has seen enough (`| head`) is no error: the program ends as others do, by the
+// signal.
+[[noreturn]] void output_failed() {
+  const int reason = errno;
+  if (reason == EPIPE) {
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+  }
+  throw Failure{Exit::io, std::string("the output could not be written: ") + std::strerror(reason),
+                "stdout", ""};
+}
+
 }  // namespace
 
 Console::Console()
@@ -57,8 +69,7 @@ Console::Console()
 
 void Console::print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return;
-  throw Failure{Exit::io, std::string("the output could not be written: ") + std::strerror(errno),
-                "stdout", ""};
+  output_failed();
 }
 
 void Console::print_line(std::string_view text) {
@@ -73,8 +84,7 @@ void Console::print_bytes(ByteView bytes) {
 
 void Console::flush() {
   if (std::fflush(stdout) == 0) return;
-  throw Failure{Exit::io, std::string("the output could not be written: ") + std::strerror(errno),
-                "stdout", ""};
+  output_failed();
 }
 
 void Console::say(std::string_view text) {

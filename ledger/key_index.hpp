@@ -78,7 +78,10 @@ class KeyIndex final : public IndexBase {
   }
 
   // Preconditions: the key is absent, and id < 2^32 - 1 in memory.
-  void insert(const Key& key, u64 id) { insert_bytes(hash(key), KeyBytes(key).view(), id); }
+  void insert(const Key& key, u64 id) { insert_hashed(hash(key), key, id); }
+  void insert_hashed(u64 hash, const Key& key, u64 id) {
+    insert_bytes(hash, KeyBytes(key).view(), id);
+  }
   // Precondition: the key is there with this id.
   void erase(const Key& key, u64 id) { erase_bytes(hash(key), KeyBytes(key).view(), id); }
 

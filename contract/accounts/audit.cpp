@@ -2,13 +2,42 @@
 
 namespace surety::accounts {
 
-std::optional<RecordName> rebuild_indices(State& state) {
-  for (u64 id = 0; id < state.accounts.next_id(); ++id) {
-    const std::optional<Account> account = state.accounts.get(id);
-    if (!account) continue;
-    if (find(state, account->name)) return RecordName{Account::tag, id};
-    state.by_name.insert(account->name, id);
+namespace {
+
+// Names of accounts in groups, so that the misses of a group's slots overlap.
+std::optional<RecordName> rebuild_names(State& state) {
+  constexpr u32 group = 32;
+  std::array<u64, group> hashes{};
+  const u64 end = state.accounts.next_id();
+  const u64 count = state.accounts.count();
+  if (count < 0xffff'ffff) state.by_name.reserve(static_cast<u32>(count));
+  for (u64 first = 0; first < end; first += group) {
+    const u64 last = end - first < group ? end : first + group;
+    for (u64 id = first; id < last; ++id) {
+      state.accounts.holds(id, [&](const Account& account) {
+        hashes[id - first] = state.by_name.hash(account.name);
+        return true;
+      });
+    }
+    for (u64 id = first; id < last; ++id) state.by_name.prefetch(hashes[id - first]);
+    for (u64 id = first; id < last; ++id) {
+      const bool taken = state.accounts.holds(id, [&](const Account& account) {
+        state.by_name.note(0, account.name, hashes[id - first]);
+        const bool known = find(state, account.name).has_value();
+        state.by_name.forget_notes();
+        if (!known) state.by_name.insert_hashed(hashes[id - first], account.name, id);
+        return known;
+      });
+      if (taken) return RecordName{Account::tag, id};
+    }
   }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<RecordName> rebuild_indices(State& state) {
+  if (const auto conflict = rebuild_names(state)) return conflict;
   for (u64 id = 0; id < state.profiles.next_id(); ++id) {
     const std::optional<Profile> profile = state.profiles.get(id);
     if (!profile || !profile->identity) continue;
@@ -28,7 +57,6 @@ bool audit(const State& state) {
 namespace {
 
 bool account_is_sound(const State& state, u64 id, const Account& account) {
-  if (find(state, account.name) != AccountId{id}) return false;
   if (account.profile == 0) return true;
   const std::optional<Profile> profile = state.profiles.get(account.profile - u64{1});
   return profile && profile->account == AccountId{id};
@@ -36,12 +64,14 @@ bool account_is_sound(const State& state, u64 id, const Account& account) {
 
 }  // namespace
 
-bool audit_all(const State& state) {
+bool audit_records(const State& state) {
   u128 balances = 0;
   for (u64 id = 0; id < state.accounts.next_id(); ++id) {
-    const std::optional<Account> account = state.accounts.get(id);
-    if (!account || !account_is_sound(state, id, *account)) return false;
-    balances += account->balance_atoms.value;
+    const bool sound = state.accounts.holds(id, [&](const Account& account) {
+      balances += account.balance_atoms.value;
+      return account_is_sound(state, id, account);
+    });
+    if (!sound) return false;
   }
   u128 locked = 0;
   for (u64 id = 0; id < state.profiles.next_id(); ++id) {
@@ -52,6 +82,14 @@ bool audit_all(const State& state) {
   const Totals totals = state.totals.get();
   return audit(state) && balances == totals.balances_atoms.value &&
          locked == totals.stakes_atoms.value + totals.escrows_atoms.value;
+}
+
+bool audit_all(const State& state) {
+  for (u64 id = 0; id < state.accounts.next_id(); ++id) {
+    const std::optional<Account> account = state.accounts.get(id);
+    if (!account || find(state, account->name) != AccountId{id}) return false;
+  }
+  return audit_records(state);
 }
 
 }  // namespace surety::accounts

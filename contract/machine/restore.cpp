@@ -38,7 +38,7 @@ RestoreFault Machine::restore(ByteView snapshot, SnapshotError& error) {
     tables_.clear();
     return RestoreFault::other_ledger;
   }
-  if (!audit_all()) {
+  if (!audit_records()) {
     tables_.clear();
     return RestoreFault::unlawful;
   }
