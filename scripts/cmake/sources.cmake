@@ -4,9 +4,13 @@
 
 set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
+    ledger/bls_curve.cpp
+    ledger/bls_pairing.cpp
+    ledger/bls_scalar.cpp
     ledger/calendar.cpp
     ledger/calendar_codec.cpp
     ledger/calendar_tables.cpp
+    ledger/dealing.cpp
     ledger/decimal.cpp
     ledger/ed25519.cpp
     ledger/height_room.cpp
@@ -14,6 +18,7 @@ set(SURETY_SOURCES
     ledger/key_hash.cpp
     ledger/key_index.cpp
     ledger/large_memory.cpp
+    ledger/log_proof.cpp
     ledger/merkle.cpp
     ledger/proof.cpp
     ledger/sha256.cpp
@@ -31,6 +36,7 @@ set(SURETY_SOURCES
     ledger/store_cache.cpp
     ledger/table_base.cpp
     ledger/table_set.cpp
+    ledger/threshold.cpp
     ledger/trap.cpp
     ledger/utf8.cpp
     ledger/wide.cpp
@@ -100,6 +106,13 @@ set(SURETY_SOURCES
     wasm/session.cpp
     wasm/text.cpp
     wasm/types.cpp
+)
+
+# Those of them that call blst.
+set(SURETY_BLST_SOURCES
+    ledger/bls_curve.cpp
+    ledger/bls_pairing.cpp
+    ledger/bls_scalar.cpp
 )
 
 # The web module's adapter: bytes in, bytes out.
