@@ -196,10 +196,13 @@ set(SURETY_TEST_SOURCES
     tests/contract/machine_laws_test.cpp
     tests/contract/machine_test.cpp
     tests/contract/world_codec.cpp
+    tests/ledger/bls_test.cpp
+    tests/ledger/dealing_test.cpp
     tests/ledger/quantity_test.cpp
     tests/ledger/sha256_test.cpp
     tests/ledger/wide_test.cpp
     tests/ledger/table_test.cpp
+    tests/ledger/threshold_test.cpp
     tests/ledger/calendar_test.cpp
     tests/ledger/key_index_test.cpp
     tests/ledger/large_memory_test.cpp
@@ -222,6 +225,7 @@ set(SURETY_TEST_SOURCES
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
     ${SURETY_DOCUMENT_SOURCES}
+    tests/ledger/bls_vectors_test.cpp
     tests/ledger/json_corpus_test.cpp
     tests/ledger/json_documents_test.cpp
     tests/ledger/json_types.cpp

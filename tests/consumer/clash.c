@@ -1,4 +1,5 @@
-/* A consumer may have functions of these names, or another libsodium or blst: ours must not meet them. */
+/* A consumer may have functions of these names, or another libsodium or blst: ours must not meet
+   them. */
 
 int crypto_hash_sha512(void) { return 1; }
 int sodium_memcmp(void) { return 1; }
