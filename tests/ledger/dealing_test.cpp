@@ -338,3 +338,31 @@ TEST_CASE("dealing: from registration to a group signature, and on to a new comm
   CHECK((moved[0] == group[0]));
   CHECK(share_fits(moved, 2, weights.combine(received)));
 }
+
+// The figures come from a second writing of the same definitions in JavaScript over @noble/curves
+// 2.4.0, so they hold the tags, the orders of fields and the encodings fixed.
+TEST_CASE("dealing: the bytes are those of an independent implementation, in every build") {
+  std::vector<Member> members(4);
+  std::vector<G1> keys;
+  for (u32 j = 1; j <= 4; ++j) {
+    members[j - 1].account = 10 + j;
+    members[j - 1].identity.bytes.fill(static_cast<u8>(j));
+    keys.push_back(bls::public_point(Scalar::of(100 + j)));
+  }
+  SessionFields fields{{}, 5, 6, 7, 3, members};
+  fields.ledger.bytes.fill(0xaa);
+  const Session session = open_session(session_id(fields), 3, keys);
+  CHECK(hex_of(session.id.view()) ==
+        "a6e3e5a181927d08860579e230dae7e6f4629000450a5193d796d1c381a3f68e");
+  CHECK(hex_of(session.keys_hash.view()) ==
+        "70a32b2fe055b60b74655a5b9f1bbf408fdeadc587e6748b6c205eaeb316f62c");
+  Randomness randomness;
+  for (u8 i = 0; i < 32; ++i) randomness.bytes[i] = i;
+  const Dealing dealing = deal(session, 2, {randomness, std::nullopt});
+  CHECK(hex_of(sha256(encoded(dealing).view()).view()) ==
+        "1d5bd1b21a18c23b9a141cd9d468f739b50ed86dcb87c878768623cefe6ce7cc");
+  ByteBuffer bytes;
+  append(bytes, complain(session, dealing, {2, 1}, {Scalar::of(101), randomness}));
+  CHECK(hex_of(sha256(bytes.view()).view()) ==
+        "6a2fd42230b780137769c656573b84b6387f43a95681abb86abda2929bd25fc5");
+}
