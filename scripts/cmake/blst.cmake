@@ -32,6 +32,10 @@ target_compile_options(surety_blst PRIVATE ${blst_options} -w)
 # A consumer's linker drops what it does not call.
 target_compile_options(surety_blst PRIVATE $<$<COMPILE_LANGUAGE:C>:-ffunction-sections
                                            -fdata-sections>)
+if(SURETY_WASM)
+  # A module has a budget of bytes: this is 70 kB less for a tenth of the speed.
+  target_compile_options(surety_blst PRIVATE -Os)
+endif()
 
 # Lets chosen sources include <blst.h> and call the prefixed functions; the others never see it.
 function(surety_use_blst)
