@@ -4,9 +4,13 @@
 
 set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
+    ledger/bls_curve.cpp
+    ledger/bls_pairing.cpp
+    ledger/bls_scalar.cpp
     ledger/calendar.cpp
     ledger/calendar_codec.cpp
     ledger/calendar_tables.cpp
+    ledger/dealing.cpp
     ledger/decimal.cpp
     ledger/ed25519.cpp
     ledger/height_room.cpp
@@ -14,6 +18,7 @@ set(SURETY_SOURCES
     ledger/key_hash.cpp
     ledger/key_index.cpp
     ledger/large_memory.cpp
+    ledger/log_proof.cpp
     ledger/merkle.cpp
     ledger/proof.cpp
     ledger/sha256.cpp
@@ -31,6 +36,7 @@ set(SURETY_SOURCES
     ledger/store_cache.cpp
     ledger/table_base.cpp
     ledger/table_set.cpp
+    ledger/threshold.cpp
     ledger/trap.cpp
     ledger/utf8.cpp
     ledger/wide.cpp
@@ -100,6 +106,13 @@ set(SURETY_SOURCES
     wasm/session.cpp
     wasm/text.cpp
     wasm/types.cpp
+)
+
+# Those of them that call blst.
+set(SURETY_BLST_SOURCES
+    ledger/bls_curve.cpp
+    ledger/bls_pairing.cpp
+    ledger/bls_scalar.cpp
 )
 
 # The web module's adapter: bytes in, bytes out.
@@ -183,10 +196,13 @@ set(SURETY_TEST_SOURCES
     tests/contract/machine_laws_test.cpp
     tests/contract/machine_test.cpp
     tests/contract/world_codec.cpp
+    tests/ledger/bls_test.cpp
+    tests/ledger/dealing_test.cpp
     tests/ledger/quantity_test.cpp
     tests/ledger/sha256_test.cpp
     tests/ledger/wide_test.cpp
     tests/ledger/table_test.cpp
+    tests/ledger/threshold_test.cpp
     tests/ledger/calendar_test.cpp
     tests/ledger/key_index_test.cpp
     tests/ledger/large_memory_test.cpp
@@ -209,6 +225,7 @@ set(SURETY_TEST_SOURCES
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
     ${SURETY_DOCUMENT_SOURCES}
+    tests/ledger/bls_vectors_test.cpp
     tests/ledger/json_corpus_test.cpp
     tests/ledger/json_documents_test.cpp
     tests/ledger/json_types.cpp

@@ -31,16 +31,17 @@ has_documents() {
     grep -q surety $share/fish/vendor_completions.d/surety.fish &&
     [ -e build/moved/include/surety/wasm/surety.h ]
 }
-# No global name of libsodium may be left in the archive without our prefix.
+# Every global name of C in the archive has our prefix: the others are C++, where ours have a
+# namespace, or the compiler's own.
 only_our_names() {
   ! nm -g --defined-only build/moved/lib/libsurety.a | awk 'NF == 3 { print $3 }' |
-    grep -E '^_?(crypto|sodium|randombytes|ge25519|fe25519|sc25519|ristretto255)_'
+    grep -vE '^(_Z|surety_|DW\.ref\.|__x86\.)'
 }
-# Without libsodium's sources configuring stops and says what to do.
-says_what_is_missing() {
+# Without the sources of libsodium or blst configuring stops and says what to do.
+says_what_is_missing() { # says_what_is_missing VARIABLE
   local log
-  ! log=$(cmake -S . -B build/consumer/absent -G Ninja \
-    -DSURETY_SODIUM_SOURCE_DIR="$PWD/build/absent" 2>&1) && grep -q 'scripts/setup' <<<"$log"
+  ! log=$(cmake -S . -B build/consumer/absent -G Ninja "-D$1=$PWD/build/absent" 2>&1) &&
+    grep -q "$1" <<<"$log" && grep -q 'scripts/setup' <<<"$log"
 }
 
 check "build" build_preset gcc
@@ -50,5 +51,6 @@ check "find_package" by_cmake find_package
 check "add_subdirectory" by_cmake add_subdirectory
 check "pkg-config" by_pkg_config
 check "only our names in the archive" only_our_names
-check "absent sources are named" says_what_is_missing
+check "libsodium's absence is named" says_what_is_missing SURETY_SODIUM_SOURCE_DIR
+check "blst's absence is named" says_what_is_missing SURETY_BLST_DIR
 finish consumer

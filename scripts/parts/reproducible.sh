@@ -13,7 +13,8 @@ build_elsewhere() {
     CMakeLists.txt CMakePresets.json scripts ledger contract wasm |
     xargs -0 tar -cf - | tar -xf - -C "$copy"
   cmake -S "$copy" --preset wasm -DSURETY_TESTS=OFF -DSURETY_CCACHE=OFF \
-    -DSURETY_SODIUM_SOURCE_DIR="$PWD/build/third_party/libsodium" >/dev/null
+    -DSURETY_SODIUM_SOURCE_DIR="$PWD/build/third_party/libsodium" \
+    -DSURETY_BLST_DIR="$PWD/build/third_party/blst" >/dev/null
   cmake --build "$copy/build/wasm" --target surety_web >&2
 }
 

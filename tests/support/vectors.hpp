@@ -2,10 +2,14 @@
 // Published vectors: read from the folder named by SURETY_VECTORS, or from the one beside the
 // source tree. They are not part of the project; a test says visibly that it skips them.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
+#include <vector>
 
 namespace surety::test {
 
@@ -23,15 +27,31 @@ inline std::optional<std::string> read_whole_file(const std::string& path) {
   return text;
 }
 
+// Where the folder of vectors has this file or folder.
+inline std::string vector_path(const std::string& name) {
+  const char* named = std::getenv("SURETY_VECTORS");
+  if (named != nullptr) return std::string(named) + "/" + name;
+#if defined(SURETY_SOURCE_DIR)
+  return std::string(SURETY_SOURCE_DIR) + "/../shared/vectors/" + name;
+#else
+  return "../shared/vectors/" + name;
+#endif
+}
+
 // The text of a vector file, by its path inside the folder of vectors.
 inline std::optional<std::string> read_vector(const std::string& name) {
-  const char* named = std::getenv("SURETY_VECTORS");
-  if (named != nullptr) return read_whole_file(std::string(named) + "/" + name);
-#if defined(SURETY_SOURCE_DIR)
-  return read_whole_file(std::string(SURETY_SOURCE_DIR) + "/../shared/vectors/" + name);
-#else
-  return read_whole_file("../shared/vectors/" + name);
-#endif
+  return read_whole_file(vector_path(name));
+}
+
+// The files of a folder of vectors, in order, by their paths inside the folder of vectors.
+inline std::vector<std::string> vector_names(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code absent;
+  for (const auto& entry : std::filesystem::directory_iterator(vector_path(folder), absent)) {
+    names.push_back(folder + "/" + entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace surety::test
