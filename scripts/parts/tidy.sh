@@ -6,10 +6,15 @@ set -euo pipefail
 
 # The sources that are compiled; a codec file is judged with the flags it is compiled with.
 tidy() {
-  cmake --preset clang >/dev/null &&
-    sed -n "s|.*\"file\": \"$PWD/\(\(ledger\|contract\|agents\|cli\)/.*\.cpp\)\".*|\1|p" \
-      build/clang/compile_commands.json |
-    xargs -r -n 4 -P "$(nproc)" clang-tidy --quiet -p build/clang 2>build/log/tidy.stderr
+  cmake --preset clang >build/clang.configure.log || return 1
+  local sources
+  mapfile -t sources < <(
+    sed -nE "s#.*\"file\": \"$PWD/((ledger|contract|agents|cli)/.*\.cpp)\".*#\1#p" \
+      build/clang/compile_commands.json | LC_ALL=C sort -u
+  )
+  [ "${#sources[@]}" -ge 100 ] || die "only ${#sources[@]} sources to judge"
+  printf '%s\n' "${sources[@]}" |
+    xargs -n 4 -P "$(nproc)" clang-tidy --quiet -p build/clang 2>build/log/tidy.stderr
 }
 
 mkdir -p build/log
