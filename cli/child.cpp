@@ -11,6 +11,7 @@
 
 #include "cli/console.hpp"
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): POSIX declares it so.
 extern char** environ;
 
 namespace surety::cli {

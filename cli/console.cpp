@@ -12,6 +12,7 @@ namespace surety::cli {
 
 namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a handler sees nothing else.
 volatile std::sig_atomic_t interrupts = 0;
 
 extern "C" void note_interrupt(int) {
