@@ -33,9 +33,10 @@ set(module ${CMAKE_BINARY_DIR}/surety.wasm)
 add_custom_command(
   OUTPUT ${module}
   COMMAND
-${SURETY_WASM_LD} --lto-O2 -mllvm -inline-threshold=20
-    $<TARGET_OBJECTS:surety_web_objects> $<TARGET_FILE:surety> --no-entry ${exports} --gc-sections --strip-all --stack-first --fatal-warnings
-    -z stack-size=1048576 -L${SURETY_WASM_LIBRARIES} -lc++-noexcept -lc++abi-noexcept
+    ${SURETY_WASM_LD} --lto-O2 -mllvm -inline-threshold=20
+    $<TARGET_OBJECTS:surety_web_objects> $<TARGET_FILE:surety> --no-entry ${exports}
+    --gc-sections --strip-all --stack-first --fatal-warnings -z stack-size=1048576
+    -L${SURETY_WASM_LIBRARIES} -lc++-noexcept -lc++abi-noexcept
     -ldlmalloc-noerrno -lc -lcompiler_rt -o ${module}.linked
   COMMAND ${SURETY_WASM_OPT} -O3 --enable-simd --enable-sign-ext --enable-mutable-globals
           --strip-debug --strip-producers ${module}.linked -o ${module}
