@@ -1,6 +1,6 @@
-// Refusals are checked in the order that the modules' READMEs give, message by message: the words of
-// the law are compared with the code that answers. That the first one wins is what tests/contract
-// plays.
+// Refusals are checked in the order that the modules' READMEs give, message by message: the words
+// of the law are compared with the code that answers. That the first one wins is what
+// tests/contract plays.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,8 @@ function bodies(text, head) {
   }
   return found;
 }
-const refusalsIn = (body) => [...body.matchAll(/\b(?:Block)?Error::(\w+)/g)].map(([, word]) => word);
+const refusalsIn = (body) =>
+  [...body.matchAll(/\b(?:Block)?Error::(\w+)/g)].map(([, word]) => word);
 
 /** What `check`, then `admit`, then `apply` of a message answer, in the order of the code. */
 function coded(module, kind) {
