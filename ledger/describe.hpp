@@ -306,11 +306,35 @@ struct TypeOf<CodeOf<Registry>> {
   }
 };
 
+// Whether no two records of a list share a tag, which would make their bytes ambiguous, or a name,
+// which would do so in JSON.
+constexpr bool all_differ(std::span<const TypeInfo* const> records) {
+  for (unsigned i = 0; i < records.size(); ++i) {
+    for (unsigned j = 0; j < i; ++j) {
+      if (records[i]->tag == records[j]->tag) return false;
+      if (std::string_view(records[i]->name) == records[j]->name) return false;
+    }
+  }
+  return true;
+}
+
+// The same for a registry of codes, by value and by name.
+constexpr bool all_differ(std::span<const Code> codes) {
+  for (unsigned i = 0; i < codes.size(); ++i) {
+    for (unsigned j = 0; j < i; ++j) {
+      if (codes[i].value == codes[j].value) return false;
+      if (std::string_view(codes[i].name) == codes[j].name) return false;
+    }
+  }
+  return true;
+}
+
 // A choice between tagged records; its name in documents is given by `choice_name`.
 template <Tagged... Ts>
 struct TypeOf<std::variant<Ts...>> {
   static constexpr std::array<const TypeInfo*, sizeof...(Ts)> table{&type_info<Ts>...};
   static constexpr TypeInfo make() {
+    static_assert(all_differ(table), "alternatives of a choice differ in tag and in name");
     return {.kind = Kind::choice,
             .name = detail::name_of_choice<std::variant<Ts...>>(),
             .alternatives = table};

@@ -241,7 +241,8 @@ inline constexpr Code ERRORS[] = {
      "No account has this name, and a new account's name must be a 32-byte Ed25519 public key "
      "where the ledger authenticates."},
     {0x0103, "accounts.too_little_balance", "The balance is below the amount."},
-    {0x0104, "accounts.too_few_hours", "The account has fewer coin hours than the message takes."},
+    {0x0104, "accounts.too_few_hours",
+     "The account has fewer coin hours than hours_in; name fewer, or hold atoms for longer."},
     {0x0105, "accounts.fee_below_rule",
      "hours_in - hours_out must be at least ceil(hours_in / burn_factor), and at least the least "
      "transfer fee."},

@@ -138,6 +138,11 @@ Seed block_seed(const State& state, const Call& now) {
   return seed_of(TaggedHash("block").bare(beacon->view()).u64_(now.height.value).finish());
 }
 
+// A member that has revealed owes the next epoch's reveal already.
+bool awaits_reveal(const State& state, AccountId account) {
+  return find(state, account).has_value();
+}
+
 Hash commitment_of(const Setting& setting, AccountId account, const Seed& preimage) {
   return TaggedHash("commit")
       .bare(setting.ledger_id.view())
@@ -213,12 +218,15 @@ Verdict<Error> check(const Reveal& message) {
   return std::nullopt;
 }
 
-Result<RevealPlan, Error> admit(const State& state, const Call& call, const Reveal& message) {
+Result<RevealPlan, Error> admit(const State& state, const Reader& reader, const Call& call,
+                                const Reveal& message) {
   const Setting& setting = state.setting;
   if (setting.params.mode == Mode::host) return Error::host_mode;
   if (!call.sender) return Error::no_account;
   const std::optional<u64> id = find(state, *call.sender);
   if (!id) return Error::not_joined;
+  // BC-8: who has lost its deposit with a seat cannot be fined, and so has no choice to withhold.
+  if (!reader.has_deposit(*call.sender)) return Error::no_deposit;
   const Member member = member_of(state, *id);
   const Round round = state.round.get();
   const bool revealed = member.revealed_epoch == round.epoch;

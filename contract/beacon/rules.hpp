@@ -79,6 +79,11 @@ std::optional<Seed> beacon_of(const State& state, const Call& now, Epoch epoch);
 // Precondition: mode `mix`, and the call's epoch is not before that of `begin`.
 Seed block_seed(const State& state, const Call& now);
 
+// Whether the account has committed to a reveal that is not made, not missed, and not called off:
+// what stands behind it has to stay, since a fine may come. It ends with `leave_beacon`, at once or
+// by the last reveal, and in any case when the round closes without one.
+bool awaits_reveal(const State& state, AccountId account);
+
 // What members hash.
 Hash commitment_of(const Setting& setting, AccountId account, const Seed& preimage);
 
@@ -105,7 +110,8 @@ struct RevealPlan {
   Seed share;
   Hash next_commitment;
 };
-Result<RevealPlan, Error> admit(const State& state, const Call& call, const Reveal& message);
+Result<RevealPlan, Error> admit(const State& state, const Reader& reader, const Call& call,
+                                const Reveal& message);
 void apply(State& state, const Call& call, const RevealPlan& plan, EventLog& events);
 
 Verdict<Error> check(const LeaveBeacon& message);

@@ -189,7 +189,8 @@ constexpr auto about(As<RevealMissed>) {
   return described<RevealMissed>(
       "reveal_missed", "An account did not reveal in time and is out of the mix.",
       Field{.name = "account", .meaning = "Who."}, Field{.name = "epoch", .meaning = "When."},
-      Field{.name = "excused", .meaning = "Not fined: a backlog filled most of the window."});
+      Field{.name = "excused",
+            .meaning = "Not fined: a backlog filled more than half of the window."});
 }
 
 struct BeaconFixed {
@@ -229,7 +230,8 @@ inline constexpr Code ERRORS[] = {
     {0x0401, "beacon.zero_commitment", "The commitment is 32 zero bytes; commit to a preimage."},
     {0x0402, "beacon.host_mode", "The host gives the beacon here; nobody commits or reveals."},
     {0x0403, "beacon.no_account", "The sender has no account yet; receive atoms first."},
-    {0x0404, "beacon.no_deposit", "Only an account with a deposit can join; make one first."},
+    {0x0404, "beacon.no_deposit",
+     "Only an account with a deposit can join or reveal; make one first."},
     {0x0405, "beacon.already_joined", "The account has joined already."},
     {0x0406, "beacon.not_joined",
      "The account has not joined, or missed a reveal and is out; join with join_beacon."},

@@ -60,7 +60,9 @@ Debt settled(Debt debt, const Terms& terms, Epoch epoch);
 
 // Adds x to the principal. The sum of fines below 2^96 saturates, far beyond any seat's stake.
 bool impose(Debt& debt, const Terms& terms, Epoch epoch, Atoms x);
-// Takes at most what is due, interest first. The atoms taken.
+// Takes at most what is due, interest first. The atoms taken. A part of the debt that clears its
+// interest rounds that up to whole atoms (L-8), which costs less than one atom: so much, and no
+// more, an early part can cost more than the same part later (F-5; README, Paying later).
 std::optional<Atoms> pay(Debt& debt, const Terms& terms, Epoch epoch, Atoms x);
 // Takes back a fine of x. The part of x that had been paid, to be returned.
 std::optional<Atoms> cancel(Debt& debt, const Terms& terms, Epoch epoch, Atoms x);

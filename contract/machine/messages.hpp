@@ -86,7 +86,9 @@ inline constexpr Code ERRORS[] = {
     {0x000c, "machine.sequence_exhausted", "The account has used its last sequence."},
     {0x000d, "machine.backlog", "Due work is left; send `tick` until it is done."},
     {0x000e, "machine.supply_overflow", "The supply would reach 2^96 atoms."},
-    {0x000f, "machine.too_few_hours", "The sender has fewer coin hours than the message burns."},
+    {0x000f, "machine.too_few_hours",
+     "The sender has fewer coin hours than the message burns; atoms earn them while they are held, "
+     "and a transfer can bring some. Funds that come with a message have earned none."},
     {0x0010, "machine.no_key",
      "The sender has neither an identity key nor a name that is an Ed25519 public key."},
     {0x0011, "machine.bad_signature",
@@ -145,6 +147,7 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, pools::ERRORS,
                                                fines::ERRORS, beacon::ERRORS, BLOCK_ERRORS);
+static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.
 struct Refusals {

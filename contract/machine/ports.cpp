@@ -87,6 +87,10 @@ std::optional<Seed> PoolsPorts::beacon_of(Epoch epoch) const {
   return beacon::beacon_of(context_.state.beacon, context_.call, epoch);
 }
 
+bool PoolsPorts::awaits_reveal(AccountId account) const {
+  return beacon::awaits_reveal(context_.state.beacon, account);
+}
+
 // No declaration of ownership exists yet, so each account is its own owner.
 AccountId PoolsPorts::owner_of(AccountId account) const { return account; }
 

@@ -57,6 +57,7 @@ class PoolsPorts final : public pools::Funds,
   Atoms close_debt(SeatId seat) override;
   bool has_identity(AccountId account) const override;
   std::optional<Seed> beacon_of(Epoch epoch) const override;
+  bool awaits_reveal(AccountId account) const override;
   AccountId owner_of(AccountId account) const override;
   Height schedule(u64 item, Height wanted) override;
   void cancel(u64 item) override;

@@ -61,7 +61,7 @@ inline auto admit(Parts& p, const pools::TopUp& m) {
   return pools::admit(p.state.pools, p.pools(), p.call, m);
 }
 inline auto admit(Parts& p, const pools::Withdraw& m) {
-  return pools::admit(p.state.pools, p.call, m);
+  return pools::admit(p.state.pools, p.pools(), p.call, m);
 }
 inline auto admit(Parts& p, const pools::Assemble& m) {
   return pools::admit(p.state.pools, p.call, m);
@@ -90,7 +90,7 @@ inline auto admit(Parts& p, const beacon::JoinBeacon& m) {
   return beacon::admit(p.state.beacon, p.beacon(), p.call, m);
 }
 inline auto admit(Parts& p, const beacon::Reveal& m) {
-  return beacon::admit(p.state.beacon, p.call, m);
+  return beacon::admit(p.state.beacon, p.beacon(), p.call, m);
 }
 inline auto admit(Parts& p, const beacon::LeaveBeacon& m) {
   return beacon::admit(p.state.beacon, p.call, m);

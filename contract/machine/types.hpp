@@ -355,5 +355,6 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<beacon::Round>,
     &type_info<beacon::FixedBeacon>,
 };
+static_assert(all_differ(RECORDS), "tables differ in tag and in name");
 
 }  // namespace surety::machine

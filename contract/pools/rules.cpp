@@ -215,12 +215,15 @@ void apply(State& state, Ports& ports, const Call& call, const TopUpPlan& plan, 
 
 Verdict<Error> check(const Withdraw&) { return std::nullopt; }
 
-Result<WithdrawPlan, Error> admit(const State& state, const Call& call, const Withdraw&) {
+Result<WithdrawPlan, Error> admit(const State& state, const Beacon& beacon, const Call& call,
+                                  const Withdraw&) {
   if (!call.sender) return Error::no_account;
   const Standing standing = standing_at(state, *call.sender);
   if (standing == Standing::out) return Error::not_joined;
   if (standing == Standing::seated) return Error::seated;
   if (is_frozen(state, call.epoch, *call.sender)) return Error::list_frozen;
+  // Without a seat the deposit is all that a fine for a missed reveal can be taken from.
+  if (beacon.awaits_reveal(*call.sender)) return Error::reveal_awaited;
   return WithdrawPlan{.account = *call.sender};
 }
 

@@ -91,6 +91,9 @@ class Beacon {
   virtual ~Beacon() = default;
   // The seed of an epoch, if it is fixed already; once given it never changes.
   virtual std::optional<Seed> beacon_of(Epoch epoch) const = 0;
+  // The account has committed to a reveal that is still to come, so a fine for it may be, too.
+  // Whoever is awaited can end it: by a reveal, or by leaving.
+  virtual bool awaits_reveal(AccountId account) const = 0;
 };
 
 class Owners {
@@ -165,7 +168,8 @@ Verdict<Error> check(const Withdraw& message);
 struct WithdrawPlan {
   AccountId account;
 };
-Result<WithdrawPlan, Error> admit(const State& state, const Call& call, const Withdraw& message);
+Result<WithdrawPlan, Error> admit(const State& state, const Beacon& beacon, const Call& call,
+                                  const Withdraw& message);
 void apply(State& state, Ports& ports, const Call& call, const WithdrawPlan& plan,
            EventLog& events);
 

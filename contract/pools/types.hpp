@@ -232,6 +232,7 @@ enum class Error : u16 {
   request_open,
   too_few_active,
   past_the_last_height,
+  reveal_awaited,
 };
 
 inline constexpr Code ERRORS[] = {
@@ -258,6 +259,9 @@ inline constexpr Code ERRORS[] = {
      "one."},
     {0x020d, "pools.past_the_last_height",
      "The draw would fall past 2^60 - 1, the last height at which work can be due."},
+    {0x020e, "pools.reveal_awaited",
+     "The account has committed to a reveal for the beacon, and its deposit answers for it; send "
+     "leave_beacon, reveal if the epoch of the reveal has begun, then withdraw."},
 };
 
 }  // namespace surety::pools

@@ -192,6 +192,7 @@ set(SURETY_TEST_SOURCES
     tests/contract/beacon_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
+    tests/contract/delay_test.cpp
     tests/contract/fines_test.cpp
     tests/contract/machine_laws_test.cpp
     tests/contract/machine_test.cpp

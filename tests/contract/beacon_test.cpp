@@ -16,7 +16,9 @@ namespace {
 
 class FakePorts final : public Ports {
  public:
-  bool has_deposit(AccountId account) const override { return account.value < 1000; }
+  bool has_deposit(AccountId account) const override {
+    return account.value < 1000 && !broke.contains(account.value);
+  }
   u64 backlog_heights(Height from, Height to) const override {
     u64 count = 0;
     for (u64 height = from.value; height < to.value; ++height) count += backlog.contains(height);
@@ -33,6 +35,7 @@ class FakePorts final : public Ports {
 
   std::set<u64> backlog;
   std::set<u64> full;
+  std::set<u64> broke;
   std::vector<u64> fined;
   std::optional<u64> due_height;
   u64 now = 0;
@@ -86,7 +89,7 @@ struct World {
   std::optional<Error> reveal(u64 account, u64 number) {
     const Reveal message{.preimage = secret(account, number),
                          .next_commitment = commitment(account, number + 1)};
-    const auto plan = admit(state, call_of(account), message);
+    const auto plan = admit(state, ports, call_of(account), message);
     if (!plan) return plan.error();
     apply(state, call_of(account), *plan, log);
     return std::nullopt;
@@ -226,10 +229,13 @@ TEST_CASE("reveal: refusals in order") {
   CHECK(check(Reveal{}) == Error::zero_commitment);
   CHECK(host.reveal(1, 0) == Error::host_mode);
   const Reveal message{.preimage = secret(1, 0), .next_commitment = world.commitment(1, 1)};
-  CHECK(admit(world.state, world.call(), message).error() == Error::no_account);
+  CHECK(admit(world.state, world.ports, world.call(), message).error() == Error::no_account);
   CHECK(world.reveal(1, 0) == Error::not_joined);
   CHECK_FALSE(world.join(1, 0));
   CHECK_FALSE(world.join(2, 0));
+  world.ports.broke.insert(1);  // its seat was slashed
+  CHECK(world.reveal(1, 0) == Error::no_deposit);
+  world.ports.broke.clear();
   CHECK(world.reveal(1, 0) == Error::too_early);
   world.open(10);
   const Bytes before = world.snapshot();
@@ -251,7 +257,8 @@ TEST_CASE("somebody else's commitment is worth nothing") {
   apply(world.state, world.ports, world.call_of(2), *plan, world.log);
   world.open(10);
   const Reveal message{.preimage = secret(1, 0), .next_commitment = world.commitment(2, 1)};
-  CHECK(admit(world.state, world.call_of(2), message).error() == Error::wrong_preimage);
+  CHECK(admit(world.state, world.ports, world.call_of(2), message).error() ==
+        Error::wrong_preimage);
 }
 
 TEST_CASE("leave_beacon: at once before one's epoch, after the reveal within it") {
@@ -276,6 +283,46 @@ TEST_CASE("leave_beacon: at once before one's epoch, after the reveal within it"
   CHECK(world.at(2) == mix_rule(secret(9, 9), 2, {{2, 0}, {3, 0}}));
   CHECK(world.state.round.get().members == 0);
   CHECK(world.sound());
+}
+
+TEST_CASE("a reveal is awaited from joining on, and nobody is awaited for ever") {
+  World world;
+  const auto awaited = [&](u64 account) { return awaits_reveal(world.state, {account}); };
+  CHECK_FALSE(awaited(1));
+  for (u64 account = 1; account < 6; ++account) CHECK_FALSE(world.join(account, 0));
+  CHECK(awaited(1));
+  CHECK_FALSE(world.leave(1));  // before the epoch of its reveal it is free at once
+  CHECK_FALSE(awaited(1));
+  world.open(10);
+  CHECK_FALSE(world.leave(2));
+  CHECK(awaited(2));
+  CHECK_FALSE(world.reveal(2, 0));  // the last one
+  CHECK_FALSE(awaited(2));
+  CHECK_FALSE(world.reveal(3, 0));
+  CHECK(awaited(3));  // by the next epoch
+  CHECK_FALSE(world.leave(3));
+  CHECK_FALSE(awaited(3));
+  CHECK_FALSE(world.leave(4));
+  world.height = 19;
+  CHECK(awaited(4));
+  CHECK(awaited(5));
+  world.open(19);  // the round closes: whoever was awaited is fined and free
+  CHECK_FALSE(awaited(4));
+  CHECK_FALSE(awaited(5));
+  const std::multiset<u64> fined(world.ports.fined.begin(), world.ports.fined.end());
+  CHECK(fined == std::multiset<u64>{4, 5});
+}
+
+TEST_CASE("L-4: heights without a block excuse nobody, as heights with an empty block do not") {
+  World skipped;
+  World empty;
+  CHECK_FALSE(skipped.join(1, 0));
+  CHECK_FALSE(empty.join(1, 0));
+  skipped.open(30);  // no block in the whole window, 10 to 15
+  for (u64 height = 1; height <= 30; ++height) empty.open(height);
+  CHECK(skipped.ports.fined == std::vector<u64>{1});
+  CHECK(empty.ports.fined == skipped.ports.fined);
+  CHECK(empty.snapshot() == skipped.snapshot());
 }
 
 TEST_CASE("no absence is penalised when a backlog filled more than half of its window") {

@@ -234,6 +234,33 @@ TEST_CASE("cancelling one fine keeps what then stands for another in escrow") {
   CHECK(world.sound());
 }
 
+TEST_CASE("dust and a cancelled fine end grace; it comes back, and no fine is cancelled twice") {
+  FinesWorld world(4, 4);
+  fines::Charge false_one = world.charge(0);
+  false_one.base_atoms = {30};
+  false_one.evidence = evidence_of(1);
+  const u64 cancelled = world.impose(false_one);
+  world.impose(0, 2000);
+  CHECK(world.debt(0).slash_height == Height{40});
+  world.open_epoch(2);
+  CHECK(world.pay(100, 0, 1) == 1);
+  CHECK(world.debt(0).slash_height == Height{40});
+  CHECK(in_grace(world.state, {0}, {2}));
+  CHECK(world.cancel(cancelled) == 0);
+  CHECK_FALSE(in_grace(world.state, {0}, {2}));
+  CHECK(world.debt(0).slash_height == Height{70});  // MAX_PENALTY in epoch 3, then 4 epochs
+  CHECK(cancellable(world.state, world.call(), cancelled) == Error::cancelled_already);
+  CHECK(imposable(world.state, false_one) == Error::evidence_used);
+  world.open_epoch(3);
+  CHECK(in_grace(world.state, {0}, {3}));
+  CHECK(world.due(0) == 2000);
+  world.open(69);
+  CHECK(world.ports.slashed.empty());
+  world.open(70);
+  CHECK(world.ports.slashed == std::vector<u64>{0});
+  CHECK(world.sound());
+}
+
 TEST_CASE("the waterfall: compensation, then at most 1/16 to the reporter, then burned") {
   FinesWorld world(4, 4);
   fines::Charge charge = world.charge(1);
@@ -323,6 +350,11 @@ TEST_CASE("params: a sentence names the one that is wrong") {
   setting = world.state.setting;
   setting.params.amounts.missed_reveal_atoms = {2001};
   CHECK(fault_of(setting, stake) != nullptr);
+  setting = world.state.setting;
+  setting.params.grace_epochs = setting.params.dispute_epochs = 0;
+  CHECK(fault_of(setting, stake) != nullptr);
+  setting.params.grace_epochs = 1;
+  CHECK(fault_of(setting, stake) == nullptr);
   setting = world.state.setting;
   setting.params.q = 0;
   CHECK(fault_of(setting, stake) != nullptr);

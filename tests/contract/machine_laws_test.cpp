@@ -12,6 +12,14 @@ namespace {
 constexpr WorldShape HOSTED{};
 constexpr WorldShape SIGNED{.authentication = Authentication::ledger};
 
+// Nobody whose reveal the beacon awaits has taken the deposit out that answers for it.
+bool stays_for_reveal(const Machine& machine, const Transaction& transaction, Outcome outcome) {
+  if (outcome != Outcome::applied) return true;
+  if (!std::holds_alternative<pools::Withdraw>(transaction.message)) return true;
+  const auto id = accounts::find(machine.state().accounts, transaction.sender);
+  return id && !beacon::awaits_reveal(machine.state().beacon, *id);
+}
+
 // L-1 and L-2: a block in steps, looked at after each.
 bool lawful_steps(Machine& machine, const Block& block) {
   ByteBuffer out;
@@ -21,7 +29,7 @@ bool lawful_steps(Machine& machine, const Block& block) {
     const Bytes before = snapshot_of(machine);
     const Hash root = machine.state_root();
     const Outcome outcome = machine.execute(transaction, out);
-    if (!machine.audit()) return false;
+    if (!machine.audit() || !stays_for_reveal(machine, transaction, outcome)) return false;
     const bool changed = snapshot_of(machine) != before || machine.state_root() != root;
     if (changed != (outcome != Outcome::refused)) return false;
   }

@@ -232,6 +232,35 @@ TEST_CASE("a bad proof is an applied transaction with a failed outcome that pays
   CHECK(run.code(run.from(0, message)) == static_cast<u16>(accounts::Error::identity_fixed));
 }
 
+TEST_CASE("withdraw waits for the reveal that the deposit answers for, and no longer") {
+  Run run(HOSTED);
+  const Seed preimage = run.random.fixed<Seed>();
+  const beacon::Setting& setting = run.machine->state().beacon.setting;
+  for (u32 i = 0; i < 3; ++i) {
+    REQUIRE(run.code(run.from(i, pools::Deposit{.amount_atoms = {DEPOSIT}})) == 0);
+    const Hash commitment = beacon::commitment_of(setting, {i}, preimage);
+    REQUIRE(run.code(run.from(i, beacon::JoinBeacon{.commitment = commitment})) == 0);
+  }
+  const u16 awaited = static_cast<u16>(pools::Error::reveal_awaited);
+  CHECK(run.code(run.from(0, pools::Withdraw{})) == awaited);
+  CHECK(run.code(run.from(0, beacon::LeaveBeacon{})) == 0);
+  CHECK(run.code(run.from(0, pools::Withdraw{})) == 0);
+  CHECK(run.balance(0) == BALANCE);
+  run.open_next(7);  // height 8: the epoch of the reveals
+  CHECK(run.code(run.from(1, beacon::LeaveBeacon{})) == 0);
+  CHECK(run.code(run.from(1, pools::Withdraw{})) == awaited);
+  Hash unused;
+  unused.bytes[0] = 1;
+  const beacon::Reveal reveal{.preimage = preimage, .next_commitment = unused};
+  CHECK(run.code(run.from(1, reveal)) == 0);
+  CHECK(run.code(run.from(1, pools::Withdraw{})) == 0);
+  CHECK(run.balance(1) == BALANCE);
+  CHECK(run.code(run.from(2, pools::Withdraw{})) == awaited);
+  run.open_next(3);  // height 12: the round closes without him
+  CHECK(run.code(run.from(2, pools::Withdraw{})) == 0);
+  CHECK(run.balance(2) == BALANCE - 300);
+}
+
 TEST_CASE("malformed bytes are refused in the receipt") {
   Run run(HOSTED);
   Bytes bytes = encoded(run.transfer(0, 1, 5));

@@ -136,6 +136,7 @@ struct Dates final : pools::Calendar {
 struct Facts final : pools::Identities, pools::Beacon, pools::Owners {
   std::set<u64> without_identity;
   std::set<u64> missing_beacons;
+  std::set<u64> revealers;  // whose reveal is awaited
   std::map<u64, u64> owners;
   u64 salt = 0;
 
@@ -145,6 +146,9 @@ struct Facts final : pools::Identities, pools::Beacon, pools::Owners {
   std::optional<Seed> beacon_of(Epoch epoch) const override {
     if (missing_beacons.count(epoch.value) != 0) return std::nullopt;
     return seed_of(epoch);
+  }
+  bool awaits_reveal(AccountId account) const override {
+    return revealers.count(account.value) != 0;
   }
   Seed seed_of(Epoch epoch) const {
     Seed seed;
@@ -235,6 +239,9 @@ struct World {
   }
   auto admit(const Call& at, const pools::TopUp& message) const {
     return pools::admit(state, purses, at, message);
+  }
+  auto admit(const Call& at, const pools::Withdraw& message) const {
+    return pools::admit(state, facts, at, message);
   }
   template <class M>
   auto admit(const Call& at, const M& message) const {

@@ -85,6 +85,9 @@ TEST_CASE("withdraw: refusals in order, then the deposit is back and the account
   refuse(world, std::nullopt, Withdraw{}, Error::no_account);
   refuse(world, 3, Withdraw{}, Error::not_joined);
   REQUIRE(!world.deposit(3));
+  world.facts.revealers.insert(3);
+  refuse(world, 3, Withdraw{}, Error::reveal_awaited);
+  world.facts.revealers.clear();
   REQUIRE(!world.withdraw(3));
   CHECK(world.all_of<Withdrawn>().at(0).amount_atoms == Atoms{1000});
   CHECK(world.purses.money[3].balance == Atoms{1000});
@@ -188,7 +191,9 @@ TEST_CASE("P-2: the list closes with the epoch; until then anyone comes and goes
   REQUIRE(world.all_of<ListClosed>().size() == 1);
   CHECK(world.all_of<ListClosed>()[0].accounts == 17);
   world.join_all(21, 21);
+  world.facts.revealers.insert(20);
   refuse(world, 20, Withdraw{}, Error::list_frozen);
+  world.facts.revealers.clear();
   REQUIRE(!world.withdraw(21));
   REQUIRE(world.charge(20, 100) == Atoms{100});
   refuse(world, 20, Withdraw{}, Error::list_frozen);

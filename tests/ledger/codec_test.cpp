@@ -129,6 +129,26 @@ TEST_CASE("an optional's bounds are those of its value") {
   CHECK_FALSE(is_canonical<Everything>(encoded(value)));
 }
 
+TEST_CASE("lists in which two share a tag, a value or a name are found out") {
+  const TypeInfo one{.kind = Kind::record, .name = "one", .tag = 1};
+  const TypeInfo two{.kind = Kind::record, .name = "two", .tag = 2};
+  const TypeInfo same_tag{.kind = Kind::record, .name = "three", .tag = 1};
+  const TypeInfo same_name{.kind = Kind::record, .name = "one", .tag = 4};
+  const auto differ = [](std::vector<const TypeInfo*> list) {
+    return all_differ(std::span<const TypeInfo* const>(list));
+  };
+  CHECK(differ({}));
+  CHECK(differ({&one, &two}));
+  CHECK_FALSE(differ({&one, &two, &same_tag}));
+  CHECK_FALSE(differ({&two, &one, &same_name}));
+  const std::vector<Code> codes{{1, "a.one", ""}, {2, "a.two", ""}};
+  const std::vector<Code> same_value{{1, "a.one", ""}, {1, "a.two", ""}};
+  const std::vector<Code> same_word{{1, "a.one", ""}, {2, "a.one", ""}};
+  CHECK(all_differ(std::span<const Code>(codes)));
+  CHECK_FALSE(all_differ(std::span<const Code>(same_value)));
+  CHECK_FALSE(all_differ(std::span<const Code>(same_word)));
+}
+
 TEST_CASE("text is UTF-8") {
   Everything value = valid();
   value.note.utf8 = {0xc3, 0xa4};

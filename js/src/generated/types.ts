@@ -987,7 +987,7 @@ export interface RevealMissedEvent {
   readonly account: bigint;
   /** When. From 0 to 18446744073709551615. Unit: epoch. */
   readonly epoch: bigint;
-  /** Not fined: a backlog filled most of the window. */
+  /** Not fined: a backlog filled more than half of the window. */
   readonly excused: boolean;
 }
 
@@ -997,7 +997,7 @@ export interface RevealMissedEventInput {
   readonly account: bigint | number;
   /** When. From 0 to 18446744073709551615. Unit: epoch. */
   readonly epoch: bigint | number;
-  /** Not fined: a backlog filled most of the window. */
+  /** Not fined: a backlog filled more than half of the window. */
   readonly excused: boolean;
 }
 
@@ -1126,6 +1126,7 @@ export type Code =
   | "pools.request_open"
   | "pools.too_few_active"
   | "pools.past_the_last_height"
+  | "pools.reveal_awaited"
   | "fines.zero_amount"
   | "fines.unknown_seat"
   | "fines.slashed_seat"
