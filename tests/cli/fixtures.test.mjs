@@ -125,6 +125,14 @@ test('a signed log is taken whole', () => {
   assert.ok(report.applied > 100, stdout);
 });
 
+test('no block of a signed log is refused, though identities are registered in it', () => {
+  const log = surety(['new-fixture', '--log', '-n', '2000', '--authentication', 'ledger']).stdout;
+  const { stdout } = surety(['replay', '-f', 'json', '-'], { input: fill(log).stdout });
+  const [report] = JSON.parse(stdout).files;
+  assert.equal(report.transactions, 2000);
+  assert.ok(report.applied > 1000, stdout);
+});
+
 test('a seed means the same log, another one another', () => {
   const log = (seed) => surety(['new-fixture', '--log', '-n', '500', '--seed', seed]).stdout;
   assert.equal(log('1'), log('1'));
