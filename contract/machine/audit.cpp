@@ -15,8 +15,6 @@ bool Machine::audit_records() const {
          state_.fines.totals.get().escrow_atoms == totals.escrows_atoms.value;
 }
 
-bool Machine::audit_all() const {
-  return accounts::audit_all(state_.accounts) && audit_records();
-}
+bool Machine::audit_all() const { return accounts::audit_all(state_.accounts) && audit_records(); }
 
 }  // namespace surety::machine
