@@ -79,7 +79,9 @@ set(SURETY_SOURCES
     contract/fines/rules.cpp
     contract/fines/tables.cpp
     # contract/auctions
+    contract/auctions/collusion.cpp
     contract/auctions/curve.cpp
+    contract/auctions/risk.cpp
     # contract/bonds
     # contract/services
     # contract/activity
@@ -193,7 +195,9 @@ set(SURETY_CLI_SOURCES
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
     tests/contract/accounts_test.cpp
+    tests/contract/auctions_collusion_test.cpp
     tests/contract/auctions_curve_test.cpp
+    tests/contract/auctions_risk_test.cpp
     tests/contract/beacon_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp

@@ -1,6 +1,9 @@
 // The tables of docs/risk.md are computed here anew, so that they cannot go stale.
 #include <doctest/doctest.h>
 
+#include <vector>
+
+#include "contract/auctions/collusion.hpp"
 #include "contract/pools/risk.hpp"
 #include "tests/support/vectors.hpp"
 
@@ -46,6 +49,24 @@ std::string size_table() {
   return table;
 }
 
+// One owner for each of 16 shares; 3,277 / 65,536 is 0.05 to the nearest.
+std::string key_table() {
+  std::string table =
+      "| replaced holders | need | chance of a takeover |\n| ---: | ---: | ---: |\n";
+  for (const u32 replaced : {0u, 1u, 2u, 3u, 5u, 7u, 9u}) {
+    std::vector<auctions::Holder> holders(16, {0, 1, {1}});
+    for (u32 i = 0; i < replaced; ++i) holders[i] = {1, 0, {0}};
+    const auctions::KeyRound round{16, holders};
+    const auto need = auctions::need_of(round);
+    const auto chance = auctions::takeover_chance(round, {32'768, 3'277});
+    REQUIRE(need);
+    REQUIRE(chance);
+    table += "| " + std::to_string(replaced) + " | " + std::to_string(*need) + " | " +
+             shown(auctions::ratio_of_chance(*chance)) + " |\n";
+  }
+  return table;
+}
+
 bool has(const std::string& document, const std::string& table) {
   const bool found = document.find(table) != std::string::npos;
   if (!found) MESSAGE("docs/risk.md should hold:\n" << table);
@@ -59,4 +80,5 @@ TEST_CASE("docs/risk.md holds the tables as they are computed") {
   REQUIRE(document);
   CHECK(has(*document, risk_table()));
   CHECK(has(*document, size_table()));
+  CHECK(has(*document, key_table()));
 }
