@@ -39,7 +39,7 @@ std::optional<Ratio> binomial_tail(const Chance& chance, u32 trials, u32 least) 
     term /= u64{i + 1} * other;
     if (i + 1 >= least) sum += term;
   }
-  return reduced({sum, power(chance.denominator, trials)});
+  return Ratio{sum, power(chance.denominator, trials)};
 }
 
 std::optional<Ratio> hypergeometric_tail(const Draw& draw, u32 least) {
@@ -56,7 +56,7 @@ std::optional<Ratio> hypergeometric_tail(const Draw& draw, u32 least) {
     term *= u64{draw.marked - i} * (draw.drawn - i);
     term /= u64{i + 1} * (u64{plain} - draw.drawn + i + 1);
   }
-  return reduced({sum, choose(draw.population, draw.drawn)});
+  return Ratio{sum, choose(draw.population, draw.drawn)};
 }
 
 }  // namespace surety

@@ -17,7 +17,7 @@ struct Chance {
 };
 
 // The most trials or draws: with it and 32-bit chances and populations every number stays below
-// 2^4096, and no input takes more than a few milliseconds.
+// 2^4096, and no input takes more than milliseconds.
 inline constexpr u32 most_trials = 128;
 
 // `drawn` out of `population`, of which `marked` are of the kind that is counted. Range: marked and
@@ -32,12 +32,12 @@ struct Draw {
   }
 };
 
-// P[X >= least] for the successes X of independent trials, in lowest terms, exactly. Nothing where
-// the chance is no probability or the trials are more than 128.
+// P[X >= least] for the successes X of independent trials: exact, not reduced to lowest terms.
+// Nothing where the chance is no probability or the trials are more than 128.
 std::optional<Ratio> binomial_tail(const Chance& chance, u32 trials, u32 least);
 
-// P[X >= least] for the marked ones X of a draw, in lowest terms, exactly. Nothing where the draw
-// is out of its range.
+// P[X >= least] for the marked ones X of a draw: exact, not reduced to lowest terms. Nothing where
+// the draw is out of its range.
 std::optional<Ratio> hypergeometric_tail(const Draw& draw, u32 least);
 
 }  // namespace surety

@@ -47,6 +47,7 @@ std::vector<u128> with_owner(const std::vector<u128>& before, u32 shares, u32 ch
   // A sum of chances stays below 2^97, so that a product with 2^16 has room.
   std::vector<u128> after(before.size(), 0);
   for (u32 i = 0; i < before.size(); ++i) {
+    if (before[i] == 0) continue;  // the first owners cannot have brought so many
     const u32 reached = std::min(i + shares, static_cast<u32>(before.size()) - 1);
     after[i] += before[i] * (CERTAINLY - chance);
     after[reached] += before[i] * chance;

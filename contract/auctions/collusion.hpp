@@ -2,7 +2,7 @@
 // Collusion risk of a pool's key over its rounds (spec: keys, Collusion risk): who must still
 // defect, what it costs to bribe them, how likely it is. Pure: plain data in, plain data out.
 //
-// Bounds: rounds of 4 to 128 members, at most 65,536 rounds; what lies beyond gives nothing. A
+// Bounds: rounds of 4 to 128 members, at most 4,096 rounds; what lies beyond gives nothing. A
 // round takes at most 128 * 87 steps.
 
 #include <optional>

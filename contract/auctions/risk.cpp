@@ -62,10 +62,10 @@ std::optional<KeyOdds> key_odds(const KeyHolders& holders, const Chance& failing
   if (holders.still_seated > size - holders.former) return std::nullopt;
   const u32 threshold = threshold_of(size);
   const u32 needed = threshold - std::min(holders.former, threshold);
-  auto takeover = binomial_tail(failing, holders.still_seated, needed);
-  auto halt = binomial_tail(failing, holders.current, size - threshold + 1);
+  const auto takeover = binomial_tail(failing, holders.still_seated, needed);
+  const auto halt = binomial_tail(failing, holders.current, size - threshold + 1);
   if (!takeover || !halt) return std::nullopt;
-  return KeyOdds{*takeover, *halt};
+  return KeyOdds{reduced(*takeover), reduced(*halt)};
 }
 
 }  // namespace surety::auctions

@@ -3,7 +3,7 @@
 // rule). Pure and exact: plain data in, plain data out. The shares of different key rounds do not
 // combine, so risk is counted per round.
 //
-// Bounds: pools of 4 to 128 members, at most 65,536 rounds; what lies beyond gives nothing.
+// Bounds: pools of 4 to 128 members, at most 4,096 rounds; what lies beyond gives nothing.
 
 #include <optional>
 #include <span>
@@ -16,7 +16,7 @@ namespace surety::auctions {
 
 inline constexpr u32 least_pool_size = 4;
 inline constexpr u32 greatest_pool_size = 128;
-inline constexpr u32 most_rounds = 65'536;
+inline constexpr u32 most_rounds = 4'096;
 
 // t = floor(2n / 3) + 1. Range of n here and below: 4 to 128.
 constexpr u32 threshold_of(u32 size) { return 2 * size / 3 + 1; }

@@ -25,10 +25,10 @@ std::optional<RiskFault> check_size(u32 size) {
 template <class Model>
 std::optional<AssemblyRisk> risk_of(const Model& model, u32 size) {
   if (check_risk(model, size)) return std::nullopt;
-  auto takeover = tail(model, size, threshold_of(size));
-  auto halt = tail(model, size, halting(size));
+  const auto takeover = tail(model, size, threshold_of(size));
+  const auto halt = tail(model, size, halting(size));
   if (!takeover || !halt) return std::nullopt;
-  return AssemblyRisk{*takeover, *halt};
+  return AssemblyRisk{reduced(*takeover), reduced(*halt)};
 }
 
 template <class Model>

@@ -3,8 +3,9 @@
 // risk). Pure and exact; nothing of it enters the state.
 //
 // Bounds: pools of 4 to 128 members, as the genesis allows; populations and denominators of chances
-// below 2^32. Then every number stays below 2^4096 and a query takes milliseconds; what lies beyond
-// is refused by the check that stands beside each function, and the function gives nothing.
+// below 2^32. Then every number stays below 2^4096, a query takes some milliseconds and a search
+// for sizes some tens of them. What lies beyond is refused by the check that stands beside each
+// function, and the function gives nothing.
 
 #include "contract/pools/draw.hpp"
 #include "ledger/tail.hpp"
@@ -34,7 +35,8 @@ struct RiskFault {
 std::optional<RiskFault> check_risk(const Population& population, u32 size);
 std::optional<RiskFault> check_risk(const Chance& bad, u32 size);
 
-// Exact, by the hypergeometric distribution. Nothing where `check_risk` finds a fault.
+// Exact, in lowest terms, by the hypergeometric distribution. Nothing where `check_risk` finds a
+// fault.
 std::optional<AssemblyRisk> assembly_risk(const Population& population, u32 size);
 // By the binomial distribution: each member is bad with this chance, independently of the others,
 // which the exact one comes to as the population grows. Nothing where `check_risk` finds a fault.
