@@ -21,6 +21,7 @@ set(SURETY_SOURCES
     ledger/log_proof.cpp
     ledger/merkle.cpp
     ledger/proof.cpp
+    ledger/ratio.cpp
     ledger/sha256.cpp
     ledger/sha256_avx2.cpp
     ledger/sha256_avx512.cpp
@@ -36,6 +37,7 @@ set(SURETY_SOURCES
     ledger/store_cache.cpp
     ledger/table_base.cpp
     ledger/table_set.cpp
+    ledger/tail.cpp
     ledger/threshold.cpp
     ledger/trap.cpp
     ledger/utf8.cpp
@@ -63,6 +65,7 @@ set(SURETY_SOURCES
     contract/pools/assembly.cpp
     contract/pools/audit.cpp
     contract/pools/pools_codec.cpp
+    contract/pools/risk.cpp
     contract/pools/rules.cpp
     contract/pools/seats.cpp
     contract/pools/tables.cpp
@@ -76,6 +79,9 @@ set(SURETY_SOURCES
     contract/fines/rules.cpp
     contract/fines/tables.cpp
     # contract/auctions
+    contract/auctions/collusion.cpp
+    contract/auctions/curve.cpp
+    contract/auctions/risk.cpp
     # contract/bonds
     # contract/services
     # contract/activity
@@ -189,6 +195,9 @@ set(SURETY_CLI_SOURCES
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
     tests/contract/accounts_test.cpp
+    tests/contract/auctions_collusion_test.cpp
+    tests/contract/auctions_curve_test.cpp
+    tests/contract/auctions_risk_test.cpp
     tests/contract/beacon_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
@@ -209,6 +218,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/large_memory_test.cpp
     tests/ledger/merkle_test.cpp
     tests/ledger/snapshot_test.cpp
+    tests/ledger/tail_test.cpp
     tests/ledger/codec_test.cpp
     tests/ledger/json_diff_test.cpp
     tests/ledger/json_test.cpp
@@ -220,12 +230,14 @@ set(SURETY_TEST_SOURCES
     tests/contract/interest_test.cpp
     tests/contract/pools_law_test.cpp
     tests/contract/pools_list_test.cpp
+    tests/contract/pools_risk_test.cpp
     tests/contract/pools_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
 set(SURETY_NATIVE_TEST_SOURCES
     ${SURETY_DOCUMENT_SOURCES}
+    tests/contract/risk_document_test.cpp
     tests/ledger/bls_vectors_test.cpp
     tests/ledger/json_corpus_test.cpp
     tests/ledger/json_documents_test.cpp
