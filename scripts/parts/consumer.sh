@@ -40,6 +40,7 @@ only_our_names() {
 # Without the sources of libsodium or blst configuring stops and says what to do.
 says_what_is_missing() { # says_what_is_missing VARIABLE
   local log
+  rm -rf "${consumers:?}/absent" # or the cache would still lack what the last call took away
   ! log=$(cmake -S . -B build/consumer/absent -G Ninja "-D$1=$PWD/build/absent" 2>&1) &&
     grep -q "$1" <<<"$log" && grep -q 'scripts/setup' <<<"$log"
 }
