@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <bit>
+#include <vector>
 
 #include "contract/auctions/risk.hpp"
 #include "tests/support/generator.hpp"

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <bit>
+#include <string>
 
 #include "contract/pools/risk.hpp"
 

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <bit>
+#include <string>
+
 #include "tests/support/generator.hpp"
 
 using namespace surety;
