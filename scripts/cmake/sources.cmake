@@ -101,7 +101,11 @@ set(SURETY_SOURCES
     contract/machine/genesis.cpp
     contract/machine/kinds.cpp
     contract/machine/machine_codec.cpp
-    contract/machine/ports.cpp
+    contract/machine/ports/accounts.cpp
+    contract/machine/ports/beacon.cpp
+    contract/machine/ports/context.cpp
+    contract/machine/ports/fines.cpp
+    contract/machine/ports/pools.cpp
     contract/machine/query.cpp
     contract/machine/restore.cpp
     contract/machine/state.cpp
