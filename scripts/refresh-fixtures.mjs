@@ -29,7 +29,8 @@ function run(program, args) {
 
 function ledgerIdOf(program, fixture) {
   writeFileSync(scratch, JSON.stringify({ ...fixture, blocks: [] }));
-  return bytesOf(run(program, ['inspect', '--format', 'json', '--quiet', scratch]).status.ledger_id);
+  const { status } = run(program, ['inspect', '--format', 'json', '--quiet', scratch]);
+  return bytesOf(status.ledger_id);
 }
 
 function fill(fixture) {
