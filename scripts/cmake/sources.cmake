@@ -88,6 +88,9 @@ set(SURETY_SOURCES
     contract/fines/fines_codec.cpp
     contract/fines/rules.cpp
     contract/fines/tables.cpp
+    # contract/keys
+    contract/keys/keys_codec.cpp
+    contract/keys/tables.cpp
     # contract/auctions
     contract/auctions/collusion.cpp
     contract/auctions/curve.cpp
