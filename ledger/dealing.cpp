@@ -80,17 +80,21 @@ ProofContext possession_context(const Hash& session, u32 j) {
   return {"possession", session, Hash{}, j, 0};
 }
 
+Hash hash_of_keys(const Hash& session, std::span<const G1Bytes> keys) {
+  TaggedHash hash("keys");
+  hash.bare(session.view()).u32_(static_cast<u32>(keys.size()));
+  for (const G1Bytes& key : keys) hash.bare(key.view());
+  return hash.finish();
+}
+
 Session open_session(const Hash& id, u32 threshold, std::vector<G1> keys) {
   expects(threshold >= 1 && threshold <= keys.size(), "1 <= t <= n");
   Session session{id, threshold, std::move(keys), {}, {}};
-  TaggedHash hash("keys");
-  hash.bare(id.view()).u32_(session.size());
   for (const G1& key : session.keys) {
     expects(!key.is_infinity(), "nobody registers infinity");
     session.encoded.push_back(key.encode());
-    hash.bare(session.encoded.back().view());
   }
-  session.keys_hash = hash.finish();
+  session.keys_hash = hash_of_keys(id, session.encoded);
   return session;
 }
 

@@ -43,6 +43,8 @@ struct Session {
 
   u32 size() const { return static_cast<u32>(keys.size()); }
 };
+// H("keys", sid, u32 n, Y_1..Y_n).
+Hash hash_of_keys(const Hash& session, std::span<const bls::G1Bytes> keys);
 // Precondition: 1 <= t <= n, and no key is infinity.
 Session open_session(const Hash& id, u32 threshold, std::vector<bls::G1> keys);
 

@@ -89,7 +89,13 @@ set(SURETY_SOURCES
     contract/fines/rules.cpp
     contract/fines/tables.cpp
     # contract/keys
+    contract/keys/audit.cpp
+    contract/keys/endings.cpp
+    contract/keys/finalise.cpp
     contract/keys/keys_codec.cpp
+    contract/keys/rounds.cpp
+    contract/keys/rules.cpp
+    contract/keys/sessions.cpp
     contract/keys/tables.cpp
     # contract/auctions
     contract/auctions/collusion.cpp
