@@ -226,6 +226,8 @@ set(SURETY_TEST_SOURCES
     tests/contract/chain_tree_test.cpp
     tests/contract/delay_test.cpp
     tests/contract/fines_test.cpp
+    tests/contract/keys_law_test.cpp
+    tests/contract/keys_test.cpp
     tests/contract/machine_laws_test.cpp
     tests/contract/machine_test.cpp
     tests/contract/world_codec.cpp
