@@ -80,6 +80,21 @@ Polynomial polynomial_of(const State& state, const Session& session) {
 
 }  // namespace
 
+u32 page_count(u32 n) {
+  const u32 t = threshold::threshold_of(n);
+  u32 commitments = 0;
+  u32 shares = 0;
+  u32 pages = 0;
+  while (shares < n) {
+    Budget budget;
+    for (; budget.is_left() && commitments < t; ++commitments) budget.spend(n);
+    if (budget.is_left()) budget.spend(t);
+    for (; budget.is_left() && shares < n; ++shares) budget.spend(t / STEPS_PER_POINT + 1);
+    ++pages;
+  }
+  return pages;
+}
+
 bool shares_ready(const State& state, const Session& session) {
   return session.polynomial && state.polynomials.holds(*session.polynomial, [&](auto& p) {
     return p.shares.size() == session.members;

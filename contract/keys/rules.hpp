@@ -30,8 +30,13 @@ struct Setting {
   Hash ledger_id;
 };
 
-// Nothing, or a sentence that says what is wrong. `keygen_blocks` is what pools allows one attempt.
-const char* fault_of(const Params& params, u64 keygen_blocks);
+// What pools fixes: seats of a pool, and the height after which it gives up waiting for a key.
+struct Generation {
+  u32 pool_size;
+  u32 keygen_blocks;
+};
+// Nothing, or a sentence that says what is wrong.
+const char* fault_of(const Params& params, const Generation& generation);
 
 using PlaceKey = FixedBytes<struct LineagePlaceTag, 12>;  // pool, place in its lineage
 

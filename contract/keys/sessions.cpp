@@ -4,12 +4,14 @@
 
 namespace surety::keys {
 
-const char* fault_of(const Params& params, u64 keygen_blocks) {
+const char* fault_of(const Params& params, const Generation& generation) {
   const u64 sum = u64{params.register_blocks} + params.deal_blocks + params.complain_blocks +
-                  params.confirm_blocks;
-  if (sum > keygen_blocks) {
-    return "register_blocks, deal_blocks, complain_blocks and confirm_blocks must add up to at "
-           "most keygen_blocks of pools";
+                  params.confirm_blocks + page_count(generation.pool_size);
+  // Were pools to give up first, the pool would dissolve and the silent would go unpunished.
+  if (sum >= generation.keygen_blocks) {
+    return "register_blocks, deal_blocks, complain_blocks, confirm_blocks and the pages in which "
+           "shares are computed (1 for 32 members, 13 for 128) must add up to less than "
+           "keygen_blocks of pools";
   }
   return nullptr;
 }

@@ -40,7 +40,8 @@ void finish(State& state, Ports& ports, SessionId id, EventLog& events);
 // A session that reached its end leaves nothing but its round.
 void forget_session(State& state, const Keyring& keyring);
 
-// Computing the new commitments and shares, a page at a time.
+// Computing the new commitments and shares, a page at a time. Pages of a whole committee of n:
+u32 page_count(u32 n);
 void begin_pages(State& state, Ports& ports, const Call& call, SessionId id);
 bool shares_ready(const State& state, const Session& session);
 void due_page(State& state, Ports& ports, const Call& call, SessionId id, EventLog& events);

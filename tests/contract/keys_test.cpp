@@ -54,11 +54,15 @@ const Bytes MESSAGE = {1, 2, 3};
 
 TEST_CASE("keys: parameters fit into the time that pools gives") {
   keys::Params params{};
-  CHECK(keys::fault_of(params, 256) == nullptr);
-  CHECK(keys::fault_of(params, 255) != nullptr);
+  CHECK(keys::fault_of(params, {16, 256}) == nullptr);
+  CHECK(keys::fault_of(params, {16, 242}) == nullptr);
+  CHECK(keys::fault_of(params, {16, 241}) != nullptr);  // 240 and one page
+  CHECK(keys::fault_of(params, {32, 242}) == nullptr);
+  CHECK(keys::fault_of(params, {128, 254}) == nullptr);
+  CHECK(keys::fault_of(params, {128, 253}) != nullptr);
   params.deal_blocks = 0xffff'ffff;
   params.confirm_blocks = 0xffff'ffff;
-  CHECK(keys::fault_of(params, 0xffff'ffff) != nullptr);
+  CHECK(keys::fault_of(params, {4, 0xffff'ffff}) != nullptr);
 }
 
 TEST_CASE("keys: four members generate a key that three of them sign with") {
