@@ -15,10 +15,13 @@ void do_item(const Context& context, const DueItem& item) {
   } else if (item.module == FINES) {
     FinesPorts ports(context);
     fines::due(state.fines, ports, context.call, item.item, context.events);
-  } else {
-    expects(item.module == BEACON, "due work belongs to a module");
+  } else if (item.module == BEACON) {
     BeaconPorts ports(context);
     beacon::due(state.beacon, ports, context.call, item.item, context.events);
+  } else {
+    expects(item.module == KEYS, "due work belongs to a module");
+    KeysPorts ports(context);
+    keys::due(state.keys, ports, context.call, item.item, context.events);
   }
 }
 

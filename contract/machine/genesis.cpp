@@ -59,6 +59,11 @@ std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (const char* fault = beacon::fault_of(beacon_setting(rules, {}))) {
     return GenesisFault{"/rules/beacon", fault};
   }
+  const keys::Generation generation{.pool_size = rules.pools.pool_size,
+                                    .keygen_blocks = rules.pools.keygen_blocks};
+  if (const char* fault = keys::fault_of(rules.keys, generation)) {
+    return GenesisFault{"/rules/keys", fault};
+  }
   return validate_fees(rules);
 }
 
@@ -145,6 +150,7 @@ void Machine::begin_modules(const Rules& rules) {
                           .blocks_per_epoch = rules.blocks_per_epoch,
                           .to_treasury = rules.slashed_to == SlashedTo::treasury};
   state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
+  state_.keys.setting = {.params = rules.keys, .ledger_id = state_.ledger_id};
   state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});
   state_.join(tables_);
 }

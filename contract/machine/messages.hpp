@@ -4,6 +4,7 @@
 #include "contract/accounts/types.hpp"
 #include "contract/beacon/types.hpp"
 #include "contract/fines/types.hpp"
+#include "contract/keys/types.hpp"
 #include "contract/pools/types.hpp"
 #include "ledger/describe.hpp"
 
@@ -34,7 +35,8 @@ using Message =
     std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout,
                  pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, pools::FundPool,
                  pools::InitiateDeposit, pools::ReportBalance, pools::ExitPool, fines::PayFine,
-                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon>;
+                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon, keys::RegisterKey,
+                 keys::Deal, keys::Complain, keys::Confirm, keys::LeaveKeygen>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
 using Event = std::variant<
@@ -48,7 +50,10 @@ using Event = std::variant<
     pools::StakeSpent, pools::SeatJoined, pools::PoolRewarded, pools::PoolCompensated,
     fines::FineImposed, fines::FineRaised, fines::FinePaid, fines::FineCancelled,
     fines::EscrowReleased, fines::SlashedForDebt, fines::DebtClosed, beacon::BeaconJoined,
-    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed>;
+    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed,
+    keys::SharingBegun, keys::KeyRegistered, keys::PhaseBegun, keys::Dealt, keys::ComplaintJudged,
+    keys::ShareConfirmed, keys::KeygenLeft, keys::RoundCounted, keys::KeyGenerated, keys::CutOver,
+    keys::SharingFailed>;
 constexpr const char* choice_name(As<Event>) { return "event"; }
 
 // Refusals of the machine itself, in the order they are checked.
@@ -150,8 +155,9 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, pools::ERRORS,
-                                               fines::ERRORS, beacon::ERRORS, BLOCK_ERRORS);
+inline constexpr auto ALL_CODES =
+    detail::join(ERRORS, accounts::ERRORS, pools::ERRORS, fines::ERRORS, beacon::ERRORS,
+                 keys::ERRORS, BLOCK_ERRORS);
 static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.

@@ -5,4 +5,5 @@
 #include "contract/machine/ports/accounts.hpp"
 #include "contract/machine/ports/beacon.hpp"
 #include "contract/machine/ports/fines.hpp"
+#include "contract/machine/ports/keys.hpp"
 #include "contract/machine/ports/pools.hpp"

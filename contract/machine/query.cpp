@@ -1,6 +1,7 @@
 #include "contract/machine/query.hpp"
 
 #include "contract/machine/due.hpp"
+#include "contract/machine/ports/keys.hpp"
 
 namespace surety::machine {
 
@@ -135,6 +136,70 @@ Answer reply(const Machine& machine, const AskBeacon& query) {
   const auto seed = beacon::beacon_of(machine.state().beacon, now, query.epoch);
   if (!seed) return Nothing{};
   return BeaconView{.epoch = query.epoch, .seed = *seed};
+}
+
+// Keys
+
+Answer reply(const Machine& machine, const AskKeyring& query) {
+  if (const auto keyring = keys::keyring_of(machine.state().keys, query.pool)) return *keyring;
+  return Nothing{};
+}
+
+std::optional<Hash> statement_of(const Machine& machine, const SharingView& view) {
+  if (view.session.purpose == keys::Purpose::resharing) {
+    return keys::cutover_message(view.session.id);
+  }
+  if (!view.polynomial || view.polynomial->commitments.empty()) return std::nullopt;
+  return deposit_root(machine.state(), view.session.pool, view.polynomial->commitments[0]);
+}
+
+Answer reply(const Machine& machine, const AskSharing& query) {
+  const keys::State& keys = machine.state().keys;
+  const std::optional<keys::Session> session = keys::session_of(keys, query.session);
+  if (!session) return Nothing{};
+  SharingView view{.id = query.session,
+                   .session = *session,
+                   .members = {},
+                   .dealers = {},
+                   .polynomial = {},
+                   .statement = {}};
+  for (u32 j = 1; j <= session->members; ++j) {
+    view.members.push_back(keys::member_at(keys, *session, j));
+  }
+  for (u32 i = 1; i <= session->dealers && session->phase != keys::Phase::done; ++i) {
+    const keys::Dealing dealing = keys::dealer_at(keys, *session, i);
+    view.dealers.push_back({.seat = dealing.seat,
+                            .account = dealing.account,
+                            .dealt = !dealing.bytes.empty(),
+                            .voided = dealing.voided});
+  }
+  if (session->polynomial) view.polynomial = keys.polynomials.get(*session->polynomial);
+  view.statement = statement_of(machine, view);
+  return view;
+}
+
+Answer reply(const Machine& machine, const AskDealing& query) {
+  const keys::State& keys = machine.state().keys;
+  const std::optional<keys::Session> session = keys::session_of(keys, query.session);
+  if (!session || session->phase == keys::Phase::done) return Nothing{};
+  if (query.dealer < 1 || query.dealer > session->dealers) return Nothing{};
+  const keys::Dealing dealing = keys::dealer_at(keys, *session, query.dealer);
+  if (dealing.bytes.empty()) return Nothing{};
+  return dealing;
+}
+
+Answer reply(const Machine& machine, const AskRound& query) {
+  const keys::State& keys = machine.state().keys;
+  std::optional<keys::Round> round;
+  if (query.place) {
+    round = keys::round_at(keys, query.pool, *query.place);
+  } else if (const auto view = keys::round_in_force(keys, query.pool)) {
+    round = keys.rounds.get(view->id);
+  }
+  if (!round) return Nothing{};
+  RoundView view{.round = *round, .polynomial = {}};
+  if (round->polynomial) view.polynomial = keys.polynomials.get(*round->polynomial);
+  return view;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 // What can be asked of a ledger, and what it answers. A page holds at most MOST_ON_PAGE entries.
 
+#include "contract/machine/key_queries.hpp"
 #include "contract/machine/types.hpp"
 
 namespace surety::machine {
@@ -316,11 +317,13 @@ constexpr auto about(As<Nothing>) {
 }
 
 using Query = std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
-                           AskAssembly, AskSeat, AskGrowth, AskBeacon>;
+                           AskAssembly, AskSeat, AskGrowth, AskBeacon, AskKeyring, AskSharing,
+                           AskDealing, AskRound>;
 constexpr const char* choice_name(As<Query>) { return "query"; }
 
 using Answer = std::variant<Nothing, Status, Rules, AccountView, AccountPage, PoolView,
-                            ParticipantPage, AssemblyView, SeatView, Growth, BeaconView>;
+                            ParticipantPage, AssemblyView, SeatView, Growth, BeaconView,
+                            keys::Keyring, SharingView, keys::Dealing, RoundView>;
 constexpr const char* choice_name(As<Answer>) { return "answer"; }
 
 }  // namespace surety::machine

@@ -18,6 +18,7 @@ struct Parts {
   PoolKeysPort pool_keys() const { return PoolKeysPort(context); }
   FinesPorts fines() const { return FinesPorts(context); }
   BeaconPorts beacon() const { return BeaconPorts(context); }
+  KeysPorts keys() const { return KeysPorts(context); }
 
   Parts(State& s, const Call& c, EventLog& e) : state(s), call(c), events(e) {}
   Parts(const Parts&) = delete;
@@ -117,5 +118,33 @@ void apply(Parts& p, const Plan& plan) requires requires {
   beacon::apply(p.state.beacon, p.call, plan, p.events);
 }
 { beacon::apply(p.state.beacon, p.call, plan, p.events); }
+
+// keys
+inline auto admit(Parts& p, const keys::RegisterKey& m) {
+  return keys::admit(p.state.keys, p.call, m);
+}
+inline auto admit(Parts& p, const keys::Deal& m) {
+  return keys::admit(p.state.keys, p.keys(), p.call, m);
+}
+inline auto admit(Parts& p, const keys::Complain& m) {
+  return keys::admit(p.state.keys, p.call, m);
+}
+inline auto admit(Parts& p, const keys::Confirm& m) {
+  return keys::admit(p.state.keys, p.keys(), p.call, m);
+}
+inline auto admit(Parts& p, const keys::LeaveKeygen& m) {
+  return keys::admit(p.state.keys, p.call, m);
+}
+template <class Plan>
+void apply(Parts& p, const Plan& plan) requires requires(keys::Ports& ports) {
+  keys::apply(p.state.keys, ports, p.call, plan, p.events);
+}
+{
+  KeysPorts ports = p.keys();
+  keys::apply(p.state.keys, ports, p.call, plan, p.events);
+}
+inline void apply(Parts& p, const keys::LeavePlan& plan) {
+  keys::apply(p.state.keys, p.call, plan, p.events);
+}
 
 }  // namespace surety::machine

@@ -36,6 +36,17 @@ void join_fines(fines::State& fines, TableSet& set) {
   set.add_index(fines.windows_by_key);
 }
 
+void join_keys(keys::State& keys, TableSet& set) {
+  set.add(keys.keyrings);
+  set.add(keys.sessions);
+  set.add(keys.members);
+  set.add(keys.dealings);
+  set.add(keys.rounds);
+  set.add(keys.polynomials);
+  set.add_index(keys.by_pool);
+  set.add_index(keys.by_place);
+}
+
 }  // namespace
 
 void State::join(TableSet& set) {
@@ -55,6 +66,7 @@ void State::join(TableSet& set) {
   set.add(beacon.round.table());
   set.add(beacon.beacons);
   set.add_index(beacon.by_account);
+  join_keys(keys, set);
 }
 
 std::optional<RecordName> State::rebuild_indices() {
@@ -76,7 +88,8 @@ std::optional<RecordName> State::rebuild_indices() {
   if (const auto fault = accounts::rebuild_indices(accounts)) return fault;
   if (const auto id = pools::rebuild_index(pools)) return RecordName{pools::Participant::tag, *id};
   if (const auto fault = fines::rebuild_indices(fines)) return fault;
-  return beacon::rebuild_indices(beacon);
+  if (const auto fault = beacon::rebuild_indices(beacon)) return fault;
+  return keys::rebuild_indices(keys);
 }
 
 }  // namespace surety::machine

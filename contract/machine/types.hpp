@@ -4,6 +4,7 @@
 #include "contract/machine/messages.hpp"
 #include "ledger/calendar_types.hpp"
 #include "ledger/describe.hpp"
+#include "ledger/validator_types.hpp"
 
 namespace surety::machine {
 
@@ -79,11 +80,13 @@ struct Rules {
   pools::Params pools;
   fines::Params fines;
   beacon::Params beacon;
+  keys::Params keys;
+  ChainParams chain;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (title, authentication, genesis_time, slot_seconds, blocks_per_epoch,
                        due_per_block, due_reserved, slashed_to, fees, accounts, pools, fines,
-                       beacon))
+                       beacon, keys, chain))
 constexpr auto about(As<Rules>) {
   return described<Rules>(
       "rules", "What the genesis fixes for good.",
@@ -129,7 +132,11 @@ constexpr auto about(As<Rules>) {
       Field{.name = "accounts", .meaning = "Coins and coin hours.", .fallback = "{}"},
       Field{.name = "pools", .meaning = "Deposits and assembly."},
       Field{.name = "fines", .meaning = "Interest, grace and the amounts of fines."},
-      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"});
+      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"},
+      Field{.name = "keys", .meaning = "How a pool's key is shared.", .fallback = "{}"},
+      Field{.name = "chain",
+            .meaning = "The chain whose validators the pools run.",
+            .fallback = "{}"});
 }
 
 struct Genesis {
@@ -356,6 +363,12 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<beacon::Member>,
     &type_info<beacon::Round>,
     &type_info<beacon::FixedBeacon>,
+    &type_info<keys::Keyring>,
+    &type_info<keys::Session>,
+    &type_info<keys::Member>,
+    &type_info<keys::Dealing>,
+    &type_info<keys::Round>,
+    &type_info<keys::Polynomial>,
 };
 static_assert(all_differ(RECORDS), "tables differ in tag and in name");
 

@@ -124,6 +124,7 @@ set(SURETY_SOURCES
     contract/machine/ports/beacon.cpp
     contract/machine/ports/context.cpp
     contract/machine/ports/fines.cpp
+    contract/machine/ports/keys.cpp
     contract/machine/ports/pools.cpp
     contract/machine/query.cpp
     contract/machine/restore.cpp

@@ -81,7 +81,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
           pools::Participant, pools::Pool, pools::Committee, pools::Seat, pools::Assembly,
           pools::Holdings, pools::ListHead, pools::ListNode, pools::ListLeaf, pools::Validator,
           pools::ActivePool, fines::SeatDebt, fines::Fine, fines::Escrow, fines::FaultWindow,
-          fines::FineTotals, beacon::Member, beacon::Round, beacon::FixedBeacon, CalendarItem,
+          fines::FineTotals, beacon::Member, beacon::Round, beacon::FixedBeacon, keys::Keyring,
+          keys::Session, keys::Member, keys::Dealing, keys::Round, keys::Polynomial, CalendarItem,
           CalendarTicket, HeightLoad, FullHeights>(data[0] & 0x7f, (data[0] & 0x80) != 0, bytes);
   return 0;
 }

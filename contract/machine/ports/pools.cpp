@@ -1,6 +1,7 @@
 #include "contract/machine/ports/pools.hpp"
 
 #include "contract/machine/ports/fines.hpp"
+#include "contract/machine/ports/keys.hpp"
 
 namespace surety::machine {
 
@@ -81,12 +82,24 @@ bool PoolsPorts::awaits_reveal(AccountId account) const {
 // No declaration of ownership exists yet, so each account is its own owner.
 AccountId PoolsPorts::owner_of(AccountId account) const { return account; }
 
-// No module generates keys yet: a pool that waits for one dissolves at its deadline, so nothing
-// below is ever due.
-void PoolsPorts::begin_generation(PoolId) {}
-void PoolsPorts::begin_resharing(PoolId) {}
-void PoolsPorts::committee_changed(PoolId) {}
-void PoolsPorts::end_pool(PoolId) {}
+void PoolsPorts::begin_generation(PoolId pool) {
+  KeysPorts ports(context_);
+  keys::begin_generation(context_.state.keys, ports, context_.call, pool, context_.events);
+}
+void PoolsPorts::begin_resharing(PoolId pool) {
+  KeysPorts ports(context_);
+  keys::begin_resharing(context_.state.keys, ports, context_.call, pool, context_.events);
+}
+void PoolsPorts::committee_changed(PoolId pool) {
+  KeysPorts ports(context_);
+  keys::committee_changed(context_.state.keys, ports, context_.call, pool, context_.events);
+}
+void PoolsPorts::end_pool(PoolId pool) {
+  KeysPorts ports(context_);
+  keys::end_pool(context_.state.keys, ports, context_.call, pool, context_.events);
+}
+
+// Duties and auctions come later.
 void PoolsPorts::begin(PoolId) {}
 void PoolsPorts::end(PoolId) {}
 void PoolsPorts::seat_slashed(const pools::SlashedSeat&) {}
@@ -95,9 +108,17 @@ void PoolsPorts::newcomer_failed(SeatId) {}
 void PoolsPorts::place_refilled(PoolId, u16) {}
 void PoolsPorts::pool_exits(PoolId) {}
 
-// Without keys no pool has one.
-bool PoolKeysPort::verify_group(PoolId, ByteView, const PoolSignature&) const { return false; }
-bool PoolKeysPort::verify_deposit(PoolId, const PoolSignature&) const { return false; }
+bool PoolKeysPort::verify_group(PoolId pool, ByteView message,
+                                const PoolSignature& signature) const {
+  return keys::verify_group(context_.state.keys, pool, message, signature);
+}
+
+bool PoolKeysPort::verify_deposit(PoolId pool, const PoolSignature& signature) const {
+  const std::optional<PoolKey> key = keys::group_key(context_.state.keys, pool);
+  if (!key) return false;
+  const Hash root = deposit_root(context_.state, pool, *key);
+  return keys::verify_group(context_.state.keys, pool, root.view(), signature);
+}
 
 Height PoolsPorts::schedule(u64 item, Height wanted) { return bookings_.schedule(item, wanted); }
 void PoolsPorts::cancel(u64 item) { bookings_.cancel(item); }
