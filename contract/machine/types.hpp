@@ -2,6 +2,7 @@
 // Data of the machine: genesis, blocks, transactions, receipts (spec: README, Time and blocks).
 
 #include "contract/machine/messages.hpp"
+#include "contract/pools/list_records.hpp"
 #include "ledger/calendar_types.hpp"
 #include "ledger/describe.hpp"
 #include "ledger/validator_types.hpp"
