@@ -228,6 +228,7 @@ set(SURETY_TEST_SOURCES
     tests/contract/delay_test.cpp
     tests/contract/fines_test.cpp
     tests/contract/keys_law_test.cpp
+    tests/contract/keys_machine_test.cpp
     tests/contract/keys_test.cpp
     tests/contract/machine_laws_test.cpp
     tests/contract/machine_test.cpp

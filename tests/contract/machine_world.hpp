@@ -93,6 +93,11 @@ inline machine::Rules world_rules(const WorldShape& shape) {
   rules.pools.least_members = 3;
   rules.pools.keygen_blocks = 20;
   rules.pools.shuffle_rounds = 4;
+  rules.keys = {.register_blocks = 8,
+                .deal_blocks = 3,
+                .complain_blocks = 3,
+                .confirm_blocks = 3,
+                .most_attempts = 3};
   rules.fines.bias = 2;
   rules.fines.recovery = 3;
   rules.fines.q = 10;
