@@ -81,9 +81,21 @@ set(SURETY_SOURCES
     contract/fines/rules.cpp
     contract/fines/tables.cpp
     # contract/auctions
+    contract/auctions/auctions_codec.cpp
+    contract/auctions/audit.cpp
+    contract/auctions/bids.cpp
     contract/auctions/collusion.cpp
     contract/auctions/curve.cpp
+    contract/auctions/eligibility.cpp
+    contract/auctions/lineage.cpp
+    contract/auctions/money.cpp
+    contract/auctions/opening.cpp
+    contract/auctions/owners.cpp
     contract/auctions/risk.cpp
+    contract/auctions/rules.cpp
+    contract/auctions/sale.cpp
+    contract/auctions/tables.cpp
+    contract/auctions/waterfall.cpp
     # contract/bonds
     # contract/services
     # contract/activity
