@@ -120,32 +120,30 @@ void due_review(Books& books, u64 id) {
 
 namespace {
 
-bool takes(const Setting& setting, const Auction& auction) {
-  return auction.lots.size() < setting.params.most_lots;
-}
-
 // The auction of the opening under way for a distance. All of a distance go into one; once it is
 // full, the others wait for the next boundary.
-u64 auction_for(Books& books, Opening& opening, u32 distance) {
+u64 auction_for(State& state, u32 distance) {
+  Opening opening = state.opening.get();
   for (const u64 id : opening.auctions) {
-    if (auction_record(books.state, id).distance == distance) return id;
+    if (auction_record(state, id).distance == distance) return id;
   }
   Auction auction;
   auction.distance = distance;
-  const u64 id = books.state.auctions.append(auction);
+  const u64 id = state.auctions.append(auction);
   opening.auctions.push_back(id);
+  state.opening.put(opening);
   return id;
 }
 
-void put_up(Books& books, Opening& opening, u64 lot_id) {
+void put_up(Books& books, u64 lot_id) {
   Lot lot = lot_record(books.state, lot_id);
   if (lot.state != LotState::queued) return;
   if (sales_record(books.state, sales_id(books.state, lot.pool)).exiting) return;
   if (must_retire(books.state, books.ports, lot.pool)) return retire(books, lot.pool);
   const Disclosure told = disclose(books.state, books.ports, lot.pool);
-  const u64 id = auction_for(books, opening, told.distance);
+  const u64 id = auction_for(books.state, told.distance);
   Auction auction = auction_record(books.state, id);
-  if (!takes(books.state.setting, auction)) {
+  if (auction.lots.size() >= books.state.setting.params.most_lots) {
     books.state.queue.append(Waiting{.lot = lot_id});
     return;
   }
@@ -182,6 +180,18 @@ void open_auction(Books& books, u64 id) {
                                   .disclosure_hash = auction.disclosure_hash});
 }
 
+// The next lot of the opening under way; nothing once it has seen them all.
+std::optional<u64> next_waiting(State& state) {
+  Opening opening = state.opening.get();
+  if (opening.head == opening.until) return std::nullopt;
+  const std::optional<Waiting> waiting = state.queue.get(opening.head);
+  ensures(waiting.has_value(), "the queue has no gaps");
+  state.queue.erase(opening.head);
+  ++opening.head;
+  state.opening.put(opening);
+  return waiting->lot;
+}
+
 void finish_opening(Books& books, Opening& opening) {
   for (const u64 id : opening.auctions) open_auction(books, id);
   opening.auctions.clear();
@@ -198,14 +208,12 @@ void due_opening(Books& books) {
     opening.under_way = true;
     opening.until = books.state.queue.next_id();
   }
-  // `retire` may come back through `pool_exits`, which leaves this record alone.
-  for (u32 looked_at = 0; looked_at < OPENING_PAGE && opening.head < opening.until; ++looked_at) {
-    const std::optional<Waiting> waiting = books.state.queue.get(opening.head);
-    ensures(waiting.has_value(), "the queue has no gaps");
-    books.state.queue.erase(opening.head);
-    ++opening.head;
-    put_up(books, opening, waiting->lot);
+  books.state.opening.put(opening);
+  for (u32 looked_at = 0; looked_at < OPENING_PAGE; ++looked_at) {
+    const std::optional<u64> lot = next_waiting(books.state);
+    if (lot) put_up(books, *lot);
   }
+  opening = books.state.opening.get();
   if (opening.head < opening.until) {
     opening.scheduled = true;
     books.ports.schedule(QUEUE, books.call.height);
@@ -219,36 +227,38 @@ void due_opening(Books& books) {
 
 namespace {
 
-// What a lot's state has in the calendar, with a buyer, or counted in its auction.
-void stop_sale(Books& books, u64 id) {
-  const Lot lot = lot_record(books.state, id);
-  switch (lot.state) {
+// What the lot's state had in the calendar, with a buyer, or counted in its auction. Pools may call
+// back from within `seat_unsold`, so it comes last.
+void stop_sale(Books& books, u64 id, const Lot& was) {
+  switch (was.state) {
     case LotState::bidding:
-      return take_off(books, *lot.auction, 1, 0);
+      return take_off(books, *was.auction, 1, 0);
     case LotState::passing:
       books.ports.unschedule(item_id(Item::passing, id));
-      return take_off(books, *lot.auction, 1, 1);
-    case LotState::rotating:
-      books.ports.unschedule(item_id(Item::rotation, id));
-      return_deposit(books, *lot.winner, BidEnd::retired);
-      books.ports.seat_unsold(*lot.new_seat);
-      return take_off(books, *lot.auction, 1, 1);
+      return take_off(books, *was.auction, 1, 1);
     case LotState::dutch:
       books.ports.unschedule(item_id(Item::dutch, id));
-      return take_off(books, *lot.auction, 1, 0);
+      return take_off(books, *was.auction, 1, 0);
+    case LotState::rotating:
+      books.ports.unschedule(item_id(Item::rotation, id));
+      return_deposit(books, *was.winner, BidEnd::retired);
+      take_off(books, *was.auction, 1, 1);
+      return books.ports.seat_unsold(*was.new_seat);
     default:
-      return;  // queued: its place in the queue is skipped; refilling: the stake is spent
+      return;  // queued: its place in the queue is skipped; refilling: it left its auction
   }
 }
 
 void end_lot(Books& books, u64 id) {
-  stop_sale(books, id);
-  Lot lot = lot_record(books.state, id);
-  const bool spent = lot.state == LotState::refilling;
+  const Lot was = lot_record(books.state, id);
+  Lot lot = was;
   lot.state = LotState::retired;
+  lot.winner = std::nullopt;
+  lot.new_seat = std::nullopt;
   books.state.lots.put(id, lot);
   forget_lot(books.state, id);
-  if (!spent) spend_stake(books, id, false);
+  stop_sale(books, id, was);
+  if (was.state != LotState::refilling) spend_stake(books, id, false);
 }
 
 }  // namespace

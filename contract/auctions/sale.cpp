@@ -264,15 +264,15 @@ void cancel_sale(Books& books, u64 id) {
   const Lot lot = lot_record(books.state, id);
   books.ports.unschedule(item_id(Item::rotation, id));
   return_deposit(books, *lot.winner, BidEnd::ineligible);
-  books.ports.seat_unsold(*lot.new_seat);
   fail_sale(books, id, BidEnd::ineligible);
+  books.ports.seat_unsold(*lot.new_seat);
 }
 
 void due_rotation(Books& books, u64 id) {
   const Lot lot = lot_record(books.state, id);
   return_deposit(books, *lot.winner, BidEnd::others);
-  books.ports.seat_unsold(*lot.new_seat);
   fail_sale(books, id, BidEnd::others);
+  books.ports.seat_unsold(*lot.new_seat);
 }
 
 // The next in order who may still have the lot, priced by the bid after his.

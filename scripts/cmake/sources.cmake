@@ -215,7 +215,10 @@ set(SURETY_TEST_SOURCES
     tests/contract/accounts_test.cpp
     tests/contract/auctions_collusion_test.cpp
     tests/contract/auctions_curve_test.cpp
+    tests/contract/auctions_law_test.cpp
+    tests/contract/auctions_owners_test.cpp
     tests/contract/auctions_risk_test.cpp
+    tests/contract/auctions_test.cpp
     tests/contract/beacon_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
