@@ -94,7 +94,7 @@ Disclosure disclose(const State& state, const Reader& reader, PoolId pool) {
   expects(lineage.has_value(), "the risk of a pool that sells a seat is known");
   const std::optional<Exposure> exposure = exposure_of(*lineage);
   expects(exposure.has_value(), "the risk of a pool that sells a seat is known");
-  const Defection defection{.departed = params.departed_chance, .current = params.current_chance};
+  const Defection defection{.departed = params.chances.departed, .current = params.chances.current};
   const auto collusion = collusion_of(state, reader, *lineage, defection, true);
   ensures(collusion.has_value(), "rounds within the bounds of risk.hpp are within collusion's");
   Disclosure told;

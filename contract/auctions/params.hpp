@@ -40,6 +40,57 @@ inline constexpr u32 MOST_KEY_ROUNDS = 128;
 inline constexpr u32 LEAST_BOUNTY_DIVISOR = 16;
 inline constexpr u32 WHOLE_CHANCE = 65'536;  // chances are in 2^-16
 
+// How a seat is sold that nobody bid for.
+struct DutchParams {
+  u32 most_resets = 3;
+  Ray buffer{RAY / 4 * 5};
+  Curve curve{.shape = CurveShape::linear,
+              .tau_blocks = 1280,
+              .step_blocks = 16,
+              .cut = {RAY / 100 * 99},
+              .tail_blocks = 256,
+              .cusp = {RAY / 5 * 4}};
+};
+BOOST_DESCRIBE_STRUCT(DutchParams, (), (most_resets, buffer, curve))
+constexpr auto about(As<DutchParams>) {
+  return described<DutchParams>(
+      "dutch_params", "How a seat is sold that nobody bid for.",
+      Field{.name = "most_resets",
+            .meaning = "R_MAX: how often the sale begins anew before the seat is refilled.",
+            .greatest = {65'535},
+            .fallback = "3"},
+      Field{.name = "buffer",
+            .meaning = "BUF: the sale begins at stake * buffer.",
+            .fallback = "1250000000000000000000000000"},
+      Field{.name = "curve", .meaning = "How the price falls.", .fallback = "{}"});
+}
+
+// With what chances the disclosed risk is computed.
+struct Chances {
+  u32 failing = 3277;
+  u32 departed = 32'768;
+  u32 current = 3277;
+};
+BOOST_DESCRIBE_STRUCT(Chances, (), (failing, departed, current))
+constexpr auto about(As<Chances>) {
+  return described<Chances>("risk_chances", "Chances that the disclosed risk is computed with.",
+                            Field{.name = "failing",
+                                  .meaning = "q of the odds: a current member fails or defects.",
+                                  .greatest = {WHOLE_CHANCE},
+                                  .fallback = "3277",
+                                  .unit = "2^-16"},
+                            Field{.name = "departed",
+                                  .meaning = "p_d of the bound: a member that has left defects.",
+                                  .greatest = {WHOLE_CHANCE},
+                                  .fallback = "32768",
+                                  .unit = "2^-16"},
+                            Field{.name = "current",
+                                  .meaning = "p_c of the bound: a bonded member defects.",
+                                  .greatest = {WHOLE_CHANCE},
+                                  .fallback = "3277",
+                                  .unit = "2^-16"});
+}
+
 struct Params {
   std::optional<Atoms> owner_bond_atoms;
   std::optional<Atoms> reserve_atoms;
@@ -51,34 +102,23 @@ struct Params {
   u32 most_commits = 64;
   u32 most_lots = 16;
   u32 most_key_rounds = 64;
-  u32 most_resets = 3;
-  Ray buffer{RAY / 4 * 5};
-  Curve curve{.shape = CurveShape::linear,
-              .tau_blocks = 1280,
-              .step_blocks = 16,
-              .cut = {RAY / 100 * 99},
-              .tail_blocks = 256,
-              .cusp = {RAY / 5 * 4}};
   u32 bounty_divisor = LEAST_BOUNTY_DIVISOR;
-  u32 failing_chance = 3277;
-  u32 departed_chance = 32'768;
-  u32 current_chance = 3277;
+  DutchParams dutch;
+  Chances chances;
 };
 BOOST_DESCRIBE_STRUCT(Params, (),
                       (owner_bond_atoms, reserve_atoms, least_deposit_atoms, phi, commit_blocks,
                        reveal_blocks, rotation_blocks, most_commits, most_lots, most_key_rounds,
-                       most_resets, buffer, curve, bounty_divisor, failing_chance, departed_chance,
-                       current_chance))
+                       bounty_divisor, dutch, chances))
 constexpr auto about(As<Params>) {
   return described<Params>(
       "auctions_params", "How slashed seats are sold.",
       Field{.name = "owner_bond_atoms",
             .meaning = "Bond of an owner's declaration; without it MAX_PENALTY."},
       Field{.name = "reserve_atoms",
-            .meaning = "RESERVE, the least bid and price; without it MAX_PENALTY, below which it "
-                       "must not be."},
+            .meaning = "RESERVE, the least bid and price; without it MAX_PENALTY, its least."},
       Field{.name = "least_deposit_atoms",
-            .meaning = "MIN_DEPOSIT of a commit; without it RESERVE, below which it must not be."},
+            .meaning = "MIN_DEPOSIT of a commit; without it RESERVE, its least."},
       Field{.name = "phi",
             .meaning = "PHI: part of the deposit lost by who does not reveal, or wins and misses a "
                        "step of the rotation.",
@@ -115,33 +155,12 @@ constexpr auto about(As<Params>) {
             .greatest = {MOST_KEY_ROUNDS},
             .fallback = "64",
             .unit = "rounds"},
-      Field{.name = "most_resets",
-            .meaning = "R_MAX: how often a Dutch auction begins anew before the seat is refilled.",
-            .greatest = {65'535},
-            .fallback = "3"},
-      Field{.name = "buffer",
-            .meaning = "BUF: a Dutch auction begins at stake * buffer.",
-            .fallback = "1250000000000000000000000000"},
-      Field{.name = "curve", .meaning = "How its price falls.", .fallback = "{}"},
       Field{.name = "bounty_divisor",
             .meaning = "A reporter gets one part in so many of a price.",
             .least = {LEAST_BOUNTY_DIVISOR},
             .fallback = "16"},
-      Field{.name = "failing_chance",
-            .meaning = "q of the disclosed odds: a member fails or defects with it.",
-            .greatest = {WHOLE_CHANCE},
-            .fallback = "3277",
-            .unit = "2^-16"},
-      Field{.name = "departed_chance",
-            .meaning = "p_d of the bound on collusion: a member that has left defects with it.",
-            .greatest = {WHOLE_CHANCE},
-            .fallback = "32768",
-            .unit = "2^-16"},
-      Field{.name = "current_chance",
-            .meaning = "p_c of the bound on collusion: a bonded member defects with it.",
-            .greatest = {WHOLE_CHANCE},
-            .fallback = "3277",
-            .unit = "2^-16"});
+      Field{.name = "dutch", .meaning = "Sales without a bid.", .fallback = "{}"},
+      Field{.name = "chances", .meaning = "For the disclosed risk.", .fallback = "{}"});
 }
 
 // What the genesis fixes for good.

@@ -150,6 +150,10 @@ enum class AuctionState : u8 {
 };
 BOOST_DESCRIBE_ENUM(AuctionState, opening, open, settled, ended)
 
+// What an auction takes at a height.
+enum class Phase : u8 { opening, commit, reveal, drawing, settled, ended };
+BOOST_DESCRIBE_ENUM(Phase, opening, commit, reveal, drawing, settled, ended)
+
 // All seats of one distance that were slashed since the last epoch boundary.
 struct Auction {
   static constexpr u16 tag = 0x0704;

@@ -29,10 +29,10 @@ std::optional<CurveFault> validate_amounts(const Setting& setting) {
 std::optional<CurveFault> validate(const Setting& setting) {
   const Params& params = setting.params;
   if (const auto fault = validate_amounts(setting)) return fault;
-  if (const auto fault = check_curve(params.curve)) return fault;
-  const std::optional<Atoms> top = opening_price(setting.stake_atoms, params.buffer);
+  if (const auto fault = check_curve(params.dutch.curve)) return fault;
+  const std::optional<Atoms> top = opening_price(setting.stake_atoms, params.dutch.buffer);
   if (!top) return CurveFault{"buffer", "deposit_atoms * buffer must stay below 2^96 atoms."};
-  return check_prices(params.curve, *top, setting.max_penalty_atoms);
+  return check_prices(params.dutch.curve, *top, setting.max_penalty_atoms);
 }
 
 void begin(State& state) {
@@ -118,11 +118,11 @@ Phase phase_of(const Auction& auction, Height now) {
 
 std::optional<Atoms> price_of(const Setting& setting, const Lot& lot, Height now) {
   if (lot.state != LotState::dutch || now < lot.since_height) return std::nullopt;
-  const std::optional<Atoms> top = opening_price(lot.stake_atoms, setting.params.buffer);
+  const std::optional<Atoms> top = opening_price(lot.stake_atoms, setting.params.dutch.buffer);
   if (!top || *top == Atoms{}) return std::nullopt;
   const u64 dur = now.value - lot.since_height.value;
-  if (needs_reset(setting.params.curve, *top, dur)) return std::nullopt;
-  return price_at(setting.params.curve, *top, dur);
+  if (needs_reset(setting.params.dutch.curve, *top, dur)) return std::nullopt;
+  return price_at(setting.params.dutch.curve, *top, dur);
 }
 
 // Hashes ---------------------------------------------------------------------------------------

@@ -65,7 +65,6 @@ Bid bid_record(const State& state, u64 bid);
 // Nothing where no seat of the pool was ever slashed while it had a key.
 std::optional<PoolSales> sales_of(const State& state, PoolId pool);
 
-enum class Phase : u8 { opening, commit, reveal, drawing, settled, ended };
 Phase phase_of(const Auction& auction, Height now);
 // What a lot in a Dutch auction costs at a height; nothing where it is not for sale there.
 std::optional<Atoms> price_of(const Setting& setting, const Lot& lot, Height now);

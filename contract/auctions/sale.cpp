@@ -301,8 +301,8 @@ void due_passing(Books& books, u64 id) {
 void begin_dutch(Books& books, u64 id) {
   const Setting& setting = books.state.setting;
   Lot lot = lot_record(books.state, id);
-  const Atoms top = opening_price(lot.stake_atoms, setting.params.buffer).value_or(Atoms{});
-  const u64 blocks = top == Atoms{} ? 0 : last_on_sale(setting.params.curve, top);
+  const Atoms top = opening_price(lot.stake_atoms, setting.params.dutch.buffer).value_or(Atoms{});
+  const u64 blocks = top == Atoms{} ? 0 : last_on_sale(setting.params.dutch.curve, top);
   lot.state = LotState::dutch;
   lot.since_height = books.call.height;
   const Height end = saturating_add(saturating_add(lot.since_height, Height{blocks}), Height{1});
@@ -314,7 +314,7 @@ void begin_dutch(Books& books, u64 id) {
 
 void due_dutch(Books& books, u64 id) {
   Lot lot = lot_record(books.state, id);
-  if (lot.resets < books.state.setting.params.most_resets) {
+  if (lot.resets < books.state.setting.params.dutch.most_resets) {
     ++lot.resets;
     books.state.lots.put(id, lot);
     return begin_dutch(books, id);

@@ -2,6 +2,7 @@
 // Every message, event and refusal of the ledger: the lists that a new module is added to.
 
 #include "contract/accounts/types.hpp"
+#include "contract/auctions/types.hpp"
 #include "contract/beacon/types.hpp"
 #include "contract/fines/types.hpp"
 #include "contract/pools/types.hpp"
@@ -33,7 +34,10 @@ constexpr auto about(As<Ticked>) {
 using Message =
     std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout,
                  pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, fines::PayFine,
-                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon>;
+                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon, auctions::DeclareOwner,
+                 auctions::ClaimAccount, auctions::JoinOwner, auctions::WithdrawBond,
+                 auctions::ProveCommonControl, auctions::CommitBid, auctions::RevealBid,
+                 auctions::BuySeat>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
 using Event = std::variant<
@@ -43,7 +47,12 @@ using Event = std::variant<
     pools::PoolAssembled, pools::PoolDissolved, pools::SeatLeft, pools::SeatSlashed,
     fines::FineImposed, fines::FineRaised, fines::FinePaid, fines::FineCancelled,
     fines::EscrowReleased, fines::SlashedForDebt, fines::DebtClosed, beacon::BeaconJoined,
-    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed>;
+    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed,
+    auctions::OwnerDeclared, auctions::AccountClaimed, auctions::OwnerJoined,
+    auctions::BondWithdrawn, auctions::ControlProved, auctions::LotQueued, auctions::AuctionOpened,
+    auctions::BidCommitted, auctions::BidRevealed, auctions::BidSettled, auctions::AuctionDrawn,
+    auctions::LotSold, auctions::LotDone, auctions::LotFailed, auctions::DutchBegun,
+    auctions::LotUnsold, auctions::LotRefilled, auctions::PoolRetired>;
 constexpr const char* choice_name(As<Event>) { return "event"; }
 
 // Refusals of the machine itself, in the order they are checked.
@@ -145,8 +154,9 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, pools::ERRORS,
-                                               fines::ERRORS, beacon::ERRORS, BLOCK_ERRORS);
+inline constexpr auto ALL_CODES =
+    detail::join(ERRORS, accounts::ERRORS, pools::ERRORS, fines::ERRORS, beacon::ERRORS,
+                 auctions::ERRORS, BLOCK_ERRORS);
 static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.

@@ -1,6 +1,7 @@
 #include "contract/machine/query.hpp"
 
 #include "contract/machine/due.hpp"
+#include "contract/machine/risk_query.hpp"
 
 namespace surety::machine {
 

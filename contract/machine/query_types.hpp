@@ -1,7 +1,7 @@
 #pragma once
 // What can be asked of a ledger, and what it answers. A page holds at most MOST_ON_PAGE entries.
 
-#include "contract/machine/types.hpp"
+#include "contract/machine/risk_query_types.hpp"
 
 namespace surety::machine {
 
@@ -312,11 +312,14 @@ constexpr auto about(As<Nothing>) {
 }
 
 using Query = std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
-                           AskAssembly, AskSeat, AskGrowth, AskBeacon>;
+                           AskAssembly, AskSeat, AskGrowth, AskBeacon, AskAuction, AskSales,
+                           AskOwner, AskKeyRisk, AskAssemblyRisk, AskSafeSize>;
 constexpr const char* choice_name(As<Query>) { return "query"; }
 
-using Answer = std::variant<Nothing, Status, Rules, AccountView, AccountPage, PoolView,
-                            ParticipantPage, AssemblyView, SeatView, Growth, BeaconView>;
+using Answer =
+    std::variant<Nothing, Status, Rules, AccountView, AccountPage, PoolView, ParticipantPage,
+                 AssemblyView, SeatView, Growth, BeaconView, AuctionView, SalesView, OwnerView,
+                 KeyRiskView, AssemblyRiskView, SafeSizeView>;
 constexpr const char* choice_name(As<Answer>) { return "answer"; }
 
 }  // namespace surety::machine

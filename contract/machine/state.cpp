@@ -34,6 +34,20 @@ void join_fines(fines::State& fines, TableSet& set) {
   set.add_index(fines.windows_by_key);
 }
 
+void join_auctions(auctions::State& auctions, TableSet& set) {
+  set.add(auctions.owners);
+  set.add(auctions.holdings);
+  set.add(auctions.lots);
+  set.add(auctions.auctions);
+  set.add(auctions.bids);
+  set.add(auctions.pools);
+  set.add(auctions.queue);
+  set.add(auctions.opening.table());
+  set.add(auctions.totals.table());
+  set.add_index(auctions.by_account);
+  set.add_index(auctions.by_pool);
+}
+
 }  // namespace
 
 void State::join(TableSet& set) {
@@ -53,6 +67,7 @@ void State::join(TableSet& set) {
   set.add(beacon.round.table());
   set.add(beacon.beacons);
   set.add_index(beacon.by_account);
+  join_auctions(auctions, set);
 }
 
 std::optional<RecordName> State::rebuild_indices() {
@@ -74,7 +89,8 @@ std::optional<RecordName> State::rebuild_indices() {
   if (const auto fault = accounts::rebuild_indices(accounts)) return fault;
   if (const auto id = pools::rebuild_index(pools)) return RecordName{pools::Participant::tag, *id};
   if (const auto fault = fines::rebuild_indices(fines)) return fault;
-  return beacon::rebuild_indices(beacon);
+  if (const auto fault = beacon::rebuild_indices(beacon)) return fault;
+  return auctions::rebuild_indices(auctions);
 }
 
 }  // namespace surety::machine

@@ -79,11 +79,12 @@ struct Rules {
   pools::Params pools;
   fines::Params fines;
   beacon::Params beacon;
+  auctions::Params auctions;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (title, authentication, genesis_time, slot_seconds, blocks_per_epoch,
                        due_per_block, due_reserved, slashed_to, fees, accounts, pools, fines,
-                       beacon))
+                       beacon, auctions))
 constexpr auto about(As<Rules>) {
   return described<Rules>(
       "rules", "What the genesis fixes for good.",
@@ -129,7 +130,8 @@ constexpr auto about(As<Rules>) {
       Field{.name = "accounts", .meaning = "Coins and coin hours.", .fallback = "{}"},
       Field{.name = "pools", .meaning = "Deposits and assembly."},
       Field{.name = "fines", .meaning = "Interest, grace and the amounts of fines."},
-      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"});
+      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"},
+      Field{.name = "auctions", .meaning = "How slashed seats are sold.", .fallback = "{}"});
 }
 
 struct Genesis {
@@ -354,6 +356,15 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<beacon::Member>,
     &type_info<beacon::Round>,
     &type_info<beacon::FixedBeacon>,
+    &type_info<auctions::Owner>,
+    &type_info<auctions::Holding>,
+    &type_info<auctions::Lot>,
+    &type_info<auctions::Auction>,
+    &type_info<auctions::Bid>,
+    &type_info<auctions::PoolSales>,
+    &type_info<auctions::Waiting>,
+    &type_info<auctions::Opening>,
+    &type_info<auctions::SaleTotals>,
 };
 static_assert(all_differ(RECORDS), "tables differ in tag and in name");
 

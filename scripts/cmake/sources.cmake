@@ -116,12 +116,14 @@ set(SURETY_SOURCES
     contract/machine/kinds.cpp
     contract/machine/machine_codec.cpp
     contract/machine/ports/accounts.cpp
+    contract/machine/ports/auctions.cpp
     contract/machine/ports/beacon.cpp
     contract/machine/ports/context.cpp
     contract/machine/ports/fines.cpp
     contract/machine/ports/pools.cpp
     contract/machine/query.cpp
     contract/machine/restore.cpp
+    contract/machine/risk_query.cpp
     contract/machine/state.cpp
     contract/machine/tables.cpp
     # wasm: sessions, the same for C, WASM and the program

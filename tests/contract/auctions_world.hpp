@@ -234,9 +234,9 @@ struct AuctionWorld {
     setting.params.rotation_blocks = 25;
     setting.params.most_commits = 6;
     setting.params.most_lots = 4;
-    setting.params.most_resets = 1;
-    setting.params.curve.tail_blocks = 20;
-    setting.params.curve.tau_blocks = 100;
+    setting.params.dutch.most_resets = 1;
+    setting.params.dutch.curve.tail_blocks = 20;
+    setting.params.dutch.curve.tau_blocks = 100;
     setting.blocks_per_epoch = blocks_per_epoch;
     setting.max_penalty_atoms = {reserve};
     setting.stake_atoms = {stake};

@@ -81,7 +81,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
           pools::Participant, pools::Pool, pools::Committee, pools::Seat, pools::Assembly,
           pools::Holdings, pools::ListHead, pools::ListNode, pools::ListLeaf, fines::SeatDebt,
           fines::Fine, fines::Escrow, fines::FaultWindow, fines::FineTotals, beacon::Member,
-          beacon::Round, beacon::FixedBeacon, CalendarItem, CalendarTicket, HeightLoad,
+          beacon::Round, beacon::FixedBeacon, auctions::Owner, auctions::Holding, auctions::Lot,
+          auctions::Auction, auctions::Bid, auctions::PoolSales, auctions::Waiting,
+          auctions::Opening, auctions::SaleTotals, CalendarItem, CalendarTicket, HeightLoad,
           FullHeights>(data[0] & 0x7f, (data[0] & 0x80) != 0, bytes);
   return 0;
 }

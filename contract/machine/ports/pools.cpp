@@ -47,8 +47,9 @@ bool PoolsPorts::awaits_reveal(AccountId account) const {
   return beacon::awaits_reveal(context_.state.beacon, account);
 }
 
-// No declaration of ownership exists yet, so each account is its own owner.
-AccountId PoolsPorts::owner_of(AccountId account) const { return account; }
+AccountId PoolsPorts::owner_of(AccountId account) const {
+  return auctions::owner_of(context_.state.auctions, account);
+}
 
 Height PoolsPorts::schedule(u64 item, Height wanted) { return bookings_.schedule(item, wanted); }
 void PoolsPorts::cancel(u64 item) { bookings_.cancel(item); }
