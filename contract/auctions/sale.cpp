@@ -14,6 +14,7 @@ constexpr u32 REFUND_PAGE = 16;
 
 struct Ranked {
   u64 id;
+  AccountId owner;
   Atoms bid_atoms;
   Hash tie;
 };
@@ -53,7 +54,8 @@ Order sort_out(const Books& books, u64 auction_id, const Auction& auction, const
     const auto bidder = bidder_of(books.state, bid.account, id);
     const bool fits = bidder && !none_on_sale && !judge(books.state, books.ports, market, *bidder);
     if (bid.state == BidState::revealed && fits) {
-      order.sale.push_back({id, bid.bid_atoms, tie_of(seed, auction_id, bid.account)});
+      const Hash tie = tie_of(seed, auction_id, bid.account);
+      order.sale.push_back({id, bidder->owner.account, bid.bid_atoms, tie});
     } else if (bid.state == BidState::revealed || all_excused || (bidder && !fits)) {
       order.free.push_back(id);
     } else {
@@ -63,6 +65,21 @@ Order sort_out(const Books& books, u64 auction_id, const Auction& auction, const
   return order;
 }
 
+// Two bidders may have been proved to be one owner since: the lesser of two bids of his is free.
+void keep_one_each(Order& order) {
+  std::vector<Ranked> kept;
+  for (const Ranked& bid : order.sale) {
+    const bool again = std::any_of(kept.begin(), kept.end(),
+                                   [&](const Ranked& k) { return k.owner == bid.owner; });
+    if (again) {
+      order.free.push_back(bid.id);
+    } else {
+      kept.push_back(bid);
+    }
+  }
+  order.sale = std::move(kept);
+}
+
 // The greatest bid first, ties by the seed, which nobody knew when he bid, then by id (L-7). Behind
 // them the others.
 void set_order(Auction& auction, Order order) {
@@ -70,6 +87,7 @@ void set_order(Auction& auction, Order order) {
     if (a.bid_atoms != b.bid_atoms) return a.bid_atoms > b.bid_atoms;
     return a.tie != b.tie ? a.tie < b.tie : a.id < b.id;
   });
+  keep_one_each(order);
   auction.bids.clear();
   for (const Ranked& bid : order.sale) auction.bids.push_back(bid.id);
   auction.order_end = static_cast<u32>(auction.bids.size());

@@ -61,8 +61,7 @@ struct History : AuctionWorld {
       return;
     }
     const bool reported = random.chance(1, 2);
-    slash(pool, place, reported ? std::optional<AccountId>({85}) : std::nullopt,
-          random.below(3'000));
+    slash(pool, place, reported ? std::optional(AccountId{85}) : std::nullopt, random.below(3'000));
   }
   void try_commit() {
     if (state.auctions.next_id() == 0) return;
@@ -300,8 +299,8 @@ TEST_CASE("law: the takeover rule holds after every sale, in every small world")
       world.to_draw(0);
       std::optional<AccountId> winner;
       if (world.lot(0).winner) winner = world.bid(*world.lot(0).winner).account;
-      const std::optional<AccountId> expected = fits[1]   ? std::optional<AccountId>({61})
-                                                : fits[0] ? std::optional<AccountId>({60})
+      const std::optional<AccountId> expected = fits[1]   ? std::optional(AccountId{61})
+                                                : fits[0] ? std::optional(AccountId{60})
                                                           : std::nullopt;
       CHECK(winner == expected);
       if (winner) world.rotate(0);

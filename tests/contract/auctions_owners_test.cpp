@@ -172,6 +172,32 @@ TEST_CASE("prove_common_control undoes a sale that is pending: the deposit whole
   CHECK(world.sound());
 }
 
+TEST_CASE("two bidders proved to be one owner get one lot, also once they are bonded anew") {
+  AuctionWorld world(3, 7);
+  for (u64 account = 60; account < 63; ++account) REQUIRE_FALSE(world.declare(account));
+  world.slash(0, 1);
+  world.slash(1, 1);
+  world.open(10);
+  REQUIRE(world.record(0).lots.size() == 2);
+  const u64 bids[] = {9'000, 8'000, 3'000};
+  for (u64 i = 0; i < 3; ++i) REQUIRE_FALSE(world.commit(60 + i, 0, bids[i], 9'000));
+  REQUIRE_FALSE(world.send(70, proof_of(world, 60, 61)));
+  REQUIRE_FALSE(world.declare(60));
+  world.to_reveal(0);
+  for (u64 i = 0; i < 3; ++i) REQUIRE_FALSE(world.reveal(60 + i, 0, bids[i]));
+  world.to_draw(0);
+  std::vector<u64> winners;
+  for (const u64 lot : world.record(0).lots) {
+    const Bid won = world.bid(*world.lot(lot).winner);
+    winners.push_back(won.account.value);
+    CHECK(won.price_atoms == Atoms{RESERVE});
+  }
+  CHECK(winners == std::vector<u64>{60, 62});
+  world.open(world.height + 1);
+  CHECK(world.ports.purses[61].escrow == 0);
+  CHECK(world.sound());
+}
+
 TEST_CASE("a sealed bid whose owner lost his bond is not excused") {
   AuctionWorld world(1, 4);
   REQUIRE_FALSE(world.declare(60));

@@ -78,7 +78,8 @@ class FakeAuctionPorts final : public auctions::Ports {
   auctions::SeatFacts seat(SeatId id) const override { return seats.at(id.value); }
   std::optional<SeatId> seat_of(AccountId account) const override {
     for (const auto& [id, facts] : seats) {
-      if (facts.account == account && facts.standing != auctions::Standing::ended) return {{id}};
+      if (facts.account == account && facts.standing != auctions::Standing::ended)
+        return SeatId{id};
     }
     return std::nullopt;
   }
