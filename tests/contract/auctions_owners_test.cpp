@@ -35,7 +35,7 @@ void check_refused(AuctionWorld& world, u64 account, const Message& message, Err
 template <class Message>
 void check_no_account(const AuctionWorld& world, const Message& message) {
   const auto plan = admit(world.state, world.ports, world.call(), message);
-  REQUIRE_FALSE(plan);
+  REQUIRE(plan.has_error());
   CHECK(plan.error() == Error::no_account);
 }
 
