@@ -1,6 +1,7 @@
 #include "contract/auctions/eligibility.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace surety::auctions {
 
@@ -28,30 +29,37 @@ bool has_side(const Market& market, PoolId pool) {
                      [&](const Side& side) { return side.pool == pool; });
 }
 
-// Whether a bid that is not settled could still bring its owner a seat of the pool, or one more
-// beside those that pools knows of.
-bool reaches(const State& state, u64 bid, PoolId pool) {
+// Pools of which a bid that is not settled could still bring a seat beside those that pools knows
+// of, each once.
+void add_reached(const State& state, u64 bid, std::vector<PoolId>& reached) {
   const Bid record = bid_record(state, bid);
-  if (record.state == BidState::won) return false;  // its seat is among the pool's
-  const Auction auction = auction_record(state, record.auction);
-  return std::any_of(auction.lots.begin(), auction.lots.end(), [&](u64 id) {
+  if (record.state == BidState::won) return;  // its seat is among the pool's
+  const auto first = reached.size();
+  for (const u64 id : auction_record(state, record.auction).lots) {
     const Lot lot = lot_record(state, id);
-    return lot.pool == pool && is_open(lot.state);
-  });
+    const auto own = reached.begin() + static_cast<std::ptrdiff_t>(first);
+    const bool again = std::find(own, reached.end(), lot.pool) != reached.end();
+    if (is_open(lot.state) && !again) reached.push_back(lot.pool);
+  }
+}
+
+std::vector<PoolId> reached_by(const State& state, const Bidder& bidder) {
+  std::vector<PoolId> reached;
+  for (const u64 bid : open_bids(state, bidder.owner)) {
+    if (bidder.own_bid != bid) add_reached(state, bid, reached);
+  }
+  return reached;
 }
 
 u32 count(const std::vector<AccountId>& owners, AccountId owner) {
   return static_cast<u32>(std::count(owners.begin(), owners.end(), owner));
 }
 
-bool keeps_limit(const State& state, const Side& side, const Bidder& bidder,
-                 const std::vector<u64>& bids) {
-  OwnerSeats seats{.held = count(side.seats, bidder.owner.account),
-                   .slashed = count(side.slashed, bidder.owner.account),
-                   .lots = 1};
-  for (const u64 bid : bids) {
-    if (bidder.own_bid != bid && reaches(state, bid, side.pool)) ++seats.lots;
-  }
+bool keeps_limit(const Side& side, AccountId owner, const std::vector<PoolId>& reached) {
+  const auto elsewhere = std::count(reached.begin(), reached.end(), side.pool);
+  const OwnerSeats seats{.held = count(side.seats, owner),
+                         .slashed = count(side.slashed, owner),
+                         .lots = 1 + static_cast<u32>(elsewhere)};
   return keeps_seat_limit(seats, side.size);
 }
 
@@ -97,9 +105,9 @@ Verdict<Error> judge(const State& state, const Reader& reader, const Market& mar
   if (count(market.slashed, bidder.owner.account) > 0) return Error::slashed_owner;
   if (count(market.reporters, bidder.owner.account) > 0) return Error::own_report;
   if (const auto error = judge_seats(reader, market, bidder.owner)) return error;
-  const std::vector<u64> bids = open_bids(state, bidder.owner);
+  const std::vector<PoolId> reached = reached_by(state, bidder);
   for (const Side& side : market.sides) {
-    if (!keeps_limit(state, side, bidder, bids)) return Error::seat_limit;
+    if (!keeps_limit(side, bidder.owner.account, reached)) return Error::seat_limit;
   }
   return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "contract/auctions/rules.hpp"
 
+#include <algorithm>
+
 #include "contract/auctions/books.hpp"
 #include "ledger/sha256.hpp"
 
@@ -122,7 +124,8 @@ std::optional<Atoms> price_of(const Setting& setting, const Lot& lot, Height now
   if (!top || *top == Atoms{}) return std::nullopt;
   const u64 dur = now.value - lot.since_height.value;
   if (needs_reset(setting.params.dutch.curve, *top, dur)) return std::nullopt;
-  return price_at(setting.params.dutch.curve, *top, dur);
+  // A stake that the validator's penalties have made smaller must not make the seat too cheap.
+  return std::max(price_at(setting.params.dutch.curve, *top, dur), setting.max_penalty_atoms);
 }
 
 // Hashes ---------------------------------------------------------------------------------------

@@ -186,6 +186,21 @@ TEST_CASE("FAILED -> DUTCH -> DONE: nobody is left in the order, and somebody bu
   world.check_books();
 }
 
+TEST_CASE("a seat whose stake has shrunk costs MAX_PENALTY at least") {
+  OneLot world(1);
+  Lot shrunk = world.lot(0);
+  shrunk.stake_atoms = {RESERVE};
+  shrunk.state = LotState::dutch;
+  shrunk.since_height = {100};
+  const Setting& setting = world.state.setting;
+  CHECK(price_of(setting, shrunk, {99}) == std::nullopt);
+  CHECK(price_of(setting, shrunk, {100}) == Atoms{2'500});
+  CHECK(price_of(setting, shrunk, {120}) == Atoms{2'000});
+  shrunk.stake_atoms = {RESERVE / 2};
+  CHECK(price_of(setting, shrunk, {120}) == Atoms{RESERVE});
+  CHECK(price_of(setting, shrunk, {121}) == std::nullopt);
+}
+
 TEST_CASE("a Dutch buyer that misses a step loses PHI, and the price begins anew") {
   OneLot world(1);
   world.to_draw(0);
