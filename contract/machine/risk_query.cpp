@@ -44,6 +44,22 @@ LotView lot_view(const Machine& machine, u64 id) {
   return view;
 }
 
+std::vector<RoundRisk> round_risks(const auctions::State& state, const AuctionsReader& reader,
+                                   const auctions::Lineage& lineage,
+                                   const auctions::Defection& defection) {
+  const auto exposure = auctions::exposure_of(lineage);
+  std::vector<RoundRisk> risks;
+  for (const std::vector<SeatId>& committee : lineage.rounds) {
+    const auto holders = auctions::holders_of(state, reader, committee);
+    const auctions::KeyRound round{.size = lineage.pool.size, .holders = holders};
+    risks.push_back({.holders = static_cast<u32>(committee.size()),
+                     .former = exposure->former[risks.size()],
+                     .need = auctions::need_of(round).value_or(0),
+                     .chance = odds_of(auctions::takeover_chance(round, defection).value_or(0))});
+  }
+  return risks;
+}
+
 Name name_of(const Machine& machine, AccountId account) {
   return accounts::account_of(machine.state().accounts, account).name;
 }
@@ -106,7 +122,7 @@ Answer reply(const Machine& machine, const AskKeyRisk& query) {
                          {.numerator = query.failing_chance.value_or(params.chances.failing),
                           .denominator = auctions::WHOLE_CHANCE});
   if (!collusion || !odds) return Nothing{};
-  return KeyRiskView{.former = exposure->former,
+  return KeyRiskView{.rounds = round_risks(state.auctions, reader, *lineage, defection),
                      .worst_round = exposure->worst_round,
                      .threshold = exposure->threshold,
                      .distance = exposure->distance,

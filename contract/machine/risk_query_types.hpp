@@ -210,9 +210,25 @@ constexpr auto about(As<OwnerView>) {
                               Field{.name = "owner", .meaning = "Its record."});
 }
 
+struct RoundRisk {
+  u32 holders = 0;
+  u32 former = 0;
+  u32 need = 0;
+  Odds chance;
+};
+BOOST_DESCRIBE_STRUCT(RoundRisk, (), (holders, former, need, chance))
+constexpr auto about(As<RoundRisk>) {
+  return described<RoundRisk>(
+      "round_risk", "The risk of one sharing of a pool's key.",
+      Field{.name = "holders", .meaning = "Members that it was shared among."},
+      Field{.name = "former", .meaning = "ex_g: of them, those that sit in the pool no more."},
+      Field{.name = "need", .meaning = "need_g: bonded shares that are missing to t."},
+      Field{.name = "chance", .meaning = "P_g."});
+}
+
 struct KeyRiskView {
   static constexpr u16 tag = 0x0704;
-  std::vector<u32> former;
+  std::vector<RoundRisk> rounds;
   u32 worst_round = 0;
   u32 threshold = 0;
   u32 distance = 0;
@@ -225,15 +241,15 @@ struct KeyRiskView {
   Odds sum_of_chances;
 };
 BOOST_DESCRIBE_STRUCT(KeyRiskView, (),
-                      (former, worst_round, threshold, distance, must_retire, need, bribe_atoms,
+                      (rounds, worst_round, threshold, distance, must_retire, need, bribe_atoms,
                        takeover, halt, greatest_chance, sum_of_chances))
 constexpr auto about(As<KeyRiskView>) {
   return described<KeyRiskView>(
       "key_risk", "The risk of a pool's key.",
-      Field{.name = "former",
-            .meaning = "ex_k of each round: former members that know a share of it.",
+      Field{.name = "rounds",
+            .meaning = "Sharings of the key, the first one first.",
             .greatest = {auctions::MOST_KEY_ROUNDS}},
-      Field{.name = "worst_round", .meaning = "The one with the most of them."},
+      Field{.name = "worst_round", .meaning = "The one with the most former members."},
       Field{.name = "threshold", .meaning = "t."},
       Field{.name = "distance", .meaning = "d: current members that they still need."},
       Field{.name = "must_retire", .meaning = "The pool sells no seat and leaves."},

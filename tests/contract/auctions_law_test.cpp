@@ -275,7 +275,7 @@ void truthful_law(u32 bidders, u32 levels, u32 lots) {
 
 }  // namespace
 
-TEST_CASE("law: every deposit is accounted for on every path, and the order is the rule's") {
+TEST_CASE("law: A-14, every deposit is accounted for on every path, and the order is the rule's") {
   Reached reached;
   for (u64 seed = 0; seed < 12; ++seed) money_law(seed, 250, reached);
   // Every state but `refilled`, which pools alone brings about.
@@ -291,7 +291,7 @@ TEST_CASE("law: truthful bidding is a dominant strategy, one lot and several") {
   truthful_law(4, 3, 2);
 }
 
-TEST_CASE("law: the takeover rule holds after every sale, in every small world") {
+TEST_CASE("law: A-12, the takeover rule holds after every sale, in every small world") {
   // Seats 1 to n belong to owner 60, to owner 61 or to nobody known; one is slashed; both bid.
   for (const u32 size : {4u, 7u}) {
     u32 worlds = 1;
@@ -333,7 +333,8 @@ TEST_CASE("law: the takeover rule holds after every sale, in every small world")
   }
 }
 
-TEST_CASE("law: who wins a tie follows from the seed alone, which comes after the last reveal") {
+TEST_CASE(
+    "law: A-6, who wins a tie follows from the seed alone, which comes after the last reveal") {
   std::set<u64> winners;
   for (u64 shift = 0; shift < 12; ++shift) {
     std::vector<u64> order = {60, 61, 62, 63};
@@ -363,7 +364,7 @@ TEST_CASE("law: who wins a tie follows from the seed alone, which comes after th
   CHECK(winners.size() > 1);
 }
 
-TEST_CASE("law: a hidden twin that buys the seat back pays at least MAX_PENALTY") {
+TEST_CASE("law: A-15, a hidden twin that buys the seat back pays at least MAX_PENALTY") {
   for (const bool dutch : {false, true}) {
     for (u64 bid = RESERVE; bid < 20'000; bid += 1'500) {
       AuctionWorld world(1, 4);
@@ -389,7 +390,9 @@ TEST_CASE("law: a hidden twin that buys the seat back pays at least MAX_PENALTY"
   }
 }
 
-TEST_CASE("law: what is disclosed of a pool agrees with the formula over its whole lineage") {
+TEST_CASE(
+    "law: A-4 and A-5, what is disclosed of a pool agrees with the formula over its whole "
+    "lineage") {
   for (u64 seed = 0; seed < 20; ++seed) {
     CAPTURE(seed);
     Generator random(seed);

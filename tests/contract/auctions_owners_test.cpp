@@ -41,7 +41,7 @@ void check_no_account(const AuctionWorld& world, const Message& message) {
 
 }  // namespace
 
-TEST_CASE("an owner declares, claims, is joined, and takes the bond back") {
+TEST_CASE("A-1: an owner declares, claims, is joined, and takes the bond back") {
   AuctionWorld world(1, 4);
   CHECK(owner_of(world.state, {60}) == AccountId{60});
   CHECK_FALSE(world.declare(60));
@@ -123,7 +123,7 @@ TEST_CASE("withdraw_bond is refused, in order") {
   check_refused(world, 70, WithdrawBond{}, Error::not_bonded);
 }
 
-TEST_CASE("prove_common_control slashes both bonds, and what it proved stands for good") {
+TEST_CASE("A-2: prove_common_control slashes both bonds, and what it proved stands for good") {
   AuctionWorld world(1, 4);
   const u128 whole = world.ports.sum();
   REQUIRE_FALSE(world.declare(60));
@@ -143,7 +143,8 @@ TEST_CASE("prove_common_control slashes both bonds, and what it proved stands fo
   CHECK(world.sound());
 }
 
-TEST_CASE("prove_common_control: an undeclared account joins the declaration that left it out") {
+TEST_CASE(
+    "A-2: prove_common_control: an undeclared account joins the declaration that left it out") {
   AuctionWorld world(1, 4);
   REQUIRE_FALSE(world.declare(60));
   REQUIRE_FALSE(world.send(70, proof_of(world, 1, 60)));
@@ -152,7 +153,8 @@ TEST_CASE("prove_common_control: an undeclared account joins the declaration tha
   CHECK(world.sound());
 }
 
-TEST_CASE("prove_common_control undoes a sale that is pending: the deposit whole, the lot passes") {
+TEST_CASE(
+    "A-2: prove_common_control undoes a sale that is pending: the deposit whole, the lot passes") {
   AuctionWorld world(1, 4);
   REQUIRE_FALSE(world.declare(60));
   REQUIRE_FALSE(world.declare(61));
@@ -172,7 +174,7 @@ TEST_CASE("prove_common_control undoes a sale that is pending: the deposit whole
   CHECK(world.sound());
 }
 
-TEST_CASE("two bidders proved to be one owner get one lot, also once they are bonded anew") {
+TEST_CASE("A-6: two bidders proved to be one owner get one lot, also once they are bonded anew") {
   AuctionWorld world(3, 7);
   for (u64 account = 60; account < 63; ++account) REQUIRE_FALSE(world.declare(account));
   world.slash(0, 1);
@@ -198,7 +200,7 @@ TEST_CASE("two bidders proved to be one owner get one lot, also once they are bo
   CHECK(world.sound());
 }
 
-TEST_CASE("a sealed bid whose owner lost his bond is not excused") {
+TEST_CASE("A-8: a sealed bid whose owner lost his bond is not excused") {
   AuctionWorld world(1, 4);
   REQUIRE_FALSE(world.declare(60));
   world.slash(0, 1);
@@ -310,7 +312,7 @@ TEST_CASE("who may not bid: the slashed owner, the reporter, who owes, who is in
   CHECK_FALSE(world.commit(63, 0, 5'000, 5'000));
 }
 
-TEST_CASE("takeover rule: seats now, seats slashed, this lot and bids elsewhere") {
+TEST_CASE("A-12, takeover rule: seats now, seats slashed, this lot and bids elsewhere") {
   Sale world;  // n = 7: at most 2 seats of one owner
   world.join(60, 3);
   CHECK_FALSE(world.commit(60, 0, 5'000, 5'000));  // one seat and this lot
@@ -335,7 +337,7 @@ TEST_CASE("takeover rule: seats now, seats slashed, this lot and bids elsewhere"
   CHECK(world.ports.retired == std::vector<u64>{1});
 }
 
-TEST_CASE("takeover rule: an open bid elsewhere counts as the seat it could bring") {
+TEST_CASE("A-12, takeover rule: an open bid elsewhere counts as the seat it could bring") {
   Sale world;
   world.join(60, 3);
   world.join(60, 73);
@@ -347,7 +349,7 @@ TEST_CASE("takeover rule: an open bid elsewhere counts as the seat it could brin
   check_refused(world, 73, world.sealed(73, 1, 5'000, 5'000), Error::seat_limit);
 }
 
-TEST_CASE("a full auction takes a greater deposit only, and the smallest one is returned") {
+TEST_CASE("A-13: a full auction takes a greater deposit only, and the smallest one is returned") {
   Sale world;  // takes 6 commits
   for (u64 i = 0; i < 6; ++i)
     REQUIRE_FALSE(world.commit(60 + i, 0, 3'000, 5'000 + (i == 5 ? 0 : i)));

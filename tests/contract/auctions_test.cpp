@@ -74,7 +74,7 @@ TEST_CASE("OPEN -> REVEAL -> SETTLED -> DONE: second price, losers whole, surplu
   world.check_books();
 }
 
-TEST_CASE("one bidder pays RESERVE; loss and bounty come first in the waterfall") {
+TEST_CASE("A-7: one bidder pays RESERVE; loss and bounty come first in the waterfall") {
   OneLot world(1, 4, 500, AccountId{70});
   world.bid_all({40'000});
   CHECK(world.bid(*world.lot(0).winner).price_atoms == Atoms{RESERVE});
@@ -85,7 +85,7 @@ TEST_CASE("one bidder pays RESERVE; loss and bounty come first in the waterfall"
   world.check_books();
 }
 
-TEST_CASE("who does not reveal loses PHI, rounded up, and is in no order") {
+TEST_CASE("A-8: who does not reveal loses PHI, rounded up, and is in no order") {
   OneLot world(2);
   REQUIRE_FALSE(world.commit(60, 0, 9'000, 9'001));
   REQUIRE_FALSE(world.commit(61, 0, 5'000, 5'000));
@@ -100,7 +100,7 @@ TEST_CASE("who does not reveal loses PHI, rounded up, and is in no order") {
   world.check_books();
 }
 
-TEST_CASE("a backlog over more than half of the time to reveal excuses") {
+TEST_CASE("A-8: a backlog over more than half of the time to reveal excuses") {
   OneLot world(1);
   REQUIRE_FALSE(world.commit(60, 0, 9'000, 9'000));
   for (u64 height = 18; height < 22; ++height) world.ports.backlog.insert(height);
@@ -111,7 +111,7 @@ TEST_CASE("a backlog over more than half of the time to reveal excuses") {
   world.check_books();
 }
 
-TEST_CASE("who became ineligible after his commit has his whole deposit back") {
+TEST_CASE("A-8: who became ineligible after his commit has his whole deposit back") {
   OneLot world(3);
   for (u64 account = 60; account < 63; ++account) {
     REQUIRE_FALSE(world.commit(account, 0, 9'000 + account, 20'000));
@@ -130,7 +130,8 @@ TEST_CASE("who became ineligible after his commit has his whole deposit back") {
   world.check_books();
 }
 
-TEST_CASE("FAILED: a winner that misses a step loses PHI, the lot passes on at the bid after") {
+TEST_CASE(
+    "A-9, FAILED: a winner that misses a step loses PHI, the lot passes on at the bid after") {
   OneLot world(3);
   world.bid_all({5'000, 9'000, 7'000});
   world.miss(*world.lot(0).new_seat);
@@ -150,7 +151,8 @@ TEST_CASE("FAILED: a winner that misses a step loses PHI, the lot passes on at t
   world.check_books();
 }
 
-TEST_CASE("FAILED by others: the deadline returns the whole deposit, and the next one has a turn") {
+TEST_CASE(
+    "A-9, FAILED by others: the deadline returns the whole deposit, and the next one has a turn") {
   OneLot world(2);
   world.bid_all({5'000, 9'000});
   const u64 deadline = world.lot(0).until_height.value;
@@ -165,7 +167,7 @@ TEST_CASE("FAILED by others: the deadline returns the whole deposit, and the nex
   world.check_books();
 }
 
-TEST_CASE("FAILED -> DUTCH -> DONE: nobody is left in the order, and somebody buys") {
+TEST_CASE("A-10, FAILED -> DUTCH -> DONE: nobody is left in the order, and somebody buys") {
   OneLot world(2);
   world.bid_all({5'000});
   world.miss(*world.lot(0).new_seat);
@@ -186,7 +188,7 @@ TEST_CASE("FAILED -> DUTCH -> DONE: nobody is left in the order, and somebody bu
   world.check_books();
 }
 
-TEST_CASE("a seat whose stake has shrunk costs MAX_PENALTY at least") {
+TEST_CASE("A-10: a seat whose stake has shrunk costs MAX_PENALTY at least") {
   OneLot world(1);
   Lot shrunk = world.lot(0);
   shrunk.stake_atoms = {RESERVE};
@@ -201,7 +203,7 @@ TEST_CASE("a seat whose stake has shrunk costs MAX_PENALTY at least") {
   CHECK(price_of(setting, shrunk, {121}) == std::nullopt);
 }
 
-TEST_CASE("a Dutch buyer that misses a step loses PHI, and the price begins anew") {
+TEST_CASE("A-10: a Dutch buyer that misses a step loses PHI, and the price begins anew") {
   OneLot world(1);
   world.to_draw(0);
   world.open(world.height + 5);
@@ -214,7 +216,7 @@ TEST_CASE("a Dutch buyer that misses a step loses PHI, and the price begins anew
   world.check_books();
 }
 
-TEST_CASE("DUTCH -> REFILLED: after R_MAX resets the old stake goes through the waterfall") {
+TEST_CASE("A-10, DUTCH -> REFILLED: after R_MAX resets the old stake goes through the waterfall") {
   OneLot world(0, 4, 300, AccountId{70});
   world.to_draw(0);
   CHECK(world.now() == LotState::dutch);
@@ -237,7 +239,7 @@ TEST_CASE("DUTCH -> REFILLED: after R_MAX resets the old stake goes through the 
   world.check_books();
 }
 
-TEST_CASE("RETIRED: more than f replaced holders of a round, and the pool sells no seat") {
+TEST_CASE("A-5, RETIRED: more than f replaced holders of a round, and the pool sells no seat") {
   OneLot world(2);  // f = 1
   world.bid_all({5'000, 9'000});
   CHECK(world.now() == LotState::rotating);
@@ -256,7 +258,7 @@ TEST_CASE("RETIRED: more than f replaced holders of a round, and the pool sells 
   world.check_books();
 }
 
-TEST_CASE("a pool that exits first: every state of a lot ends, deposits whole") {
+TEST_CASE("A-11: a pool that exits first: every state of a lot ends, deposits whole") {
   for (u32 stage = 0; stage < 5; ++stage) {
     CAPTURE(stage);
     OneLot world(2);
@@ -289,7 +291,7 @@ TEST_CASE("a pool that exits first: every state of a lot ends, deposits whole") 
   }
 }
 
-TEST_CASE("a seat slashed in a pool that leaves is not sold") {
+TEST_CASE("A-11: a seat slashed in a pool that leaves is not sold") {
   OneLot world(0);
   world.exit(0);
   world.open(world.height + 1);
@@ -299,7 +301,9 @@ TEST_CASE("a seat slashed in a pool that leaves is not sold") {
   world.check_books();
 }
 
-TEST_CASE("all seats of one distance are one auction, k lots at the (k+1)-th bid, by the shuffle") {
+TEST_CASE(
+    "A-3 and A-6: all seats of one distance are one auction, k lots at the (k+1)-th bid, by the "
+    "shuffle") {
   AuctionWorld world(4, 7);  // f = 2
   for (u64 account = 60; account < 65; ++account) REQUIRE_FALSE(world.declare(account));
   world.slash(0, 1);
@@ -332,7 +336,8 @@ TEST_CASE("all seats of one distance are one auction, k lots at the (k+1)-th bid
   CHECK(world.sound());
 }
 
-TEST_CASE("lots beyond most_lots wait for the next boundary; a late beacon postpones the draw") {
+TEST_CASE(
+    "A-3: lots beyond most_lots wait for the next boundary; a late beacon postpones the draw") {
   AuctionWorld world(6, 4);
   for (u64 pool = 0; pool < 6; ++pool) world.slash(pool, 1);
   world.ports.silent = {4};
@@ -347,7 +352,8 @@ TEST_CASE("lots beyond most_lots wait for the next boundary; a late beacon postp
   CHECK(world.sound());
 }
 
-TEST_CASE("what is disclosed: rounds, ex_max, d, members, fines, and the bound on a takeover") {
+TEST_CASE(
+    "A-4: what is disclosed: rounds, ex_max, d, members, fines, and the bound on a takeover") {
   AuctionWorld world(1, 7);
   world.ports.dues[world.seat_at(0, 4).value] = 77;
   world.slash(0, 2);
@@ -371,7 +377,7 @@ TEST_CASE("what is disclosed: rounds, ex_max, d, members, fines, and the bound o
   CHECK(disclosure_hash(world.state, 0, lots) != before);
 }
 
-TEST_CASE("waterfall: loss first and at most MAX_PENALTY, a sixteenth, the rest") {
+TEST_CASE("A-7, waterfall: loss first and at most MAX_PENALTY, a sixteenth, the rest") {
   const WaterfallTerms terms{.max_penalty_atoms = {1'000}, .bounty_divisor = 16};
   for (u64 amount = 0; amount < 3'000; amount += 7) {
     for (const u64 loss : {u64{0}, u64{5}, u64{999}, u64{1'000}, u64{5'000}}) {
