@@ -37,6 +37,11 @@ AccountId owner_of(const State& state, AccountId account) {
   return owner ? owner_record(state, *owner).account : account;
 }
 
+bool is_bonded(const State& state, AccountId account) {
+  const std::optional<u64> owner = owner_id_of(state, account);
+  return owner && owner_record(state, *owner).bond_atoms != Atoms{};
+}
+
 std::vector<u64> open_bids(const State& state, const Owner& owner) {
   std::vector<u64> bids;
   for (const AccountId account : owner.accounts) {

@@ -57,6 +57,8 @@ void begin(State& state);  // at genesis, once
 AccountId owner_of(const State& state, AccountId account);
 // The declaration that an account belongs to, after what was proved since.
 std::optional<u64> owner_id_of(const State& state, AccountId account);
+// A bond answers for the account, so its identity key is fixed: proofs are made with it.
+bool is_bonded(const State& state, AccountId account);
 // Precondition: it exists.
 Owner owner_record(const State& state, u64 owner);
 Lot lot_record(const State& state, u64 lot);

@@ -49,8 +49,11 @@ TEST_CASE("A-1: an owner declares, claims, is joined, and takes the bond back") 
   world.join(60, 61);
   CHECK(owner_of(world.state, {61}) == AccountId{60});
   CHECK(owner_of(world.state, {62}) == AccountId{62});
+  CHECK(is_bonded(world.state, {61}));
+  CHECK_FALSE(is_bonded(world.state, {62}));
   CHECK_FALSE(world.send(60, WithdrawBond{}));
   CHECK(world.ports.purses[60].escrow == 0);
+  CHECK_FALSE(is_bonded(world.state, {61}));
   CHECK(owner_of(world.state, {61}) == AccountId{60});
   CHECK_FALSE(world.declare(60));
   CHECK(world.state.owners.next_id() == 1);
