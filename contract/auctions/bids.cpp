@@ -165,13 +165,18 @@ Verdict<Error> check(const BuySeat&) { return std::nullopt; }
 
 namespace {
 
+bool is_sold(const State& state, u64 id, Height now) {
+  const Lot lot = lot_record(state, id);
+  return price_of(state.setting, lot, now) && !is_leaving(state, lot.pool);
+}
+
 // The first lot of the shuffle that is for sale and that the buyer may have; else why he may not
 // have the first one.
 Result<u64, Error> choose(const State& state, const Reader& reader, const Call& call,
                           const Entry& entry) {
   Error first = Error::not_on_sale;
   for (const u64 lot : entry.auction.lots) {
-    if (!price_of(state.setting, lot_record(state, lot), call.height)) continue;
+    if (!is_sold(state, lot, call.height)) continue;
     const u64 only[] = {lot};
     const auto error = judge(state, reader, market_of(state, reader, only), entry.bidder);
     if (!error) return lot;
@@ -182,7 +187,7 @@ Result<u64, Error> choose(const State& state, const Reader& reader, const Call& 
 
 bool is_on_sale(const State& state, const Auction& auction, Height now) {
   for (const u64 lot : auction.lots) {
-    if (price_of(state.setting, lot_record(state, lot), now)) return true;
+    if (is_sold(state, lot, now)) return true;
   }
   return false;
 }

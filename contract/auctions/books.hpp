@@ -31,6 +31,8 @@ std::vector<u64> open_bids(const State& state, const Owner& owner);
 
 // For sale, or sold and not brought to its end.
 bool is_open(LotState state);
+// The pool leaves: nothing of it is sold any more, though its lots end only at the next height.
+bool is_leaving(const State& state, PoolId pool);
 u64 sales_id(State& state, PoolId pool);
 PoolSales sales_record(const State& state, u64 sales);
 // The lot comes to an end: out of its pool's list.

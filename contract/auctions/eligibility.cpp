@@ -83,7 +83,7 @@ Market market_of(const State& state, const Reader& reader, std::span<const u64> 
   Market market;
   for (const u64 id : lots) {
     const Lot lot = lot_record(state, id);
-    if (!is_open(lot.state)) continue;
+    if (!is_open(lot.state) || is_leaving(state, lot.pool)) continue;
     market.slashed.push_back(owner_of(state, lot.account));
     if (lot.reporter) market.reporters.push_back(owner_of(state, *lot.reporter));
     if (!has_side(market, lot.pool)) market.sides.push_back(side_of(state, reader, lot.pool));

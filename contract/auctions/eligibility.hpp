@@ -20,7 +20,8 @@ struct Market {
   std::vector<AccountId> slashed;    // owners that the lots were slashed from
   std::vector<AccountId> reporters;  // owners that reported a fault that cost a lot its owner
 };
-// Of those lots that are open. At most MOST_LOTS pools of n seats and MOST_SLASHED slashed ones.
+// Of those lots that are open, and whose pool does not leave. At most MOST_LOTS pools of n seats
+// and MOST_SLASHED slashed ones.
 Market market_of(const State& state, const Reader& reader, std::span<const u64> lots);
 
 struct Bidder {

@@ -138,7 +138,7 @@ u64 auction_for(State& state, u32 distance) {
 void put_up(Books& books, u64 lot_id) {
   Lot lot = lot_record(books.state, lot_id);
   if (lot.state != LotState::queued) return;
-  if (sales_record(books.state, sales_id(books.state, lot.pool)).exiting) return;
+  if (is_leaving(books.state, lot.pool)) return;
   if (must_retire(books.state, books.ports, lot.pool)) return retire(books, lot.pool);
   const Disclosure told = disclose(books.state, books.ports, lot.pool);
   const u64 id = auction_for(books.state, told.distance);

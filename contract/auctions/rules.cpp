@@ -88,6 +88,11 @@ std::optional<PoolSales> sales_of(const State& state, PoolId pool) {
   return id ? state.pools.get(*id) : std::nullopt;
 }
 
+bool is_leaving(const State& state, PoolId pool) {
+  const std::optional<u64> id = find_sales(state, pool);
+  return id && state.pools.holds(*id, [](const PoolSales& sales) { return sales.exiting; });
+}
+
 PoolSales sales_record(const State& state, u64 sales) {
   std::optional<PoolSales> found = state.pools.get(sales);
   expects(found.has_value(), "the sales of the pool are there");

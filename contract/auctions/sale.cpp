@@ -103,10 +103,11 @@ Atoms bid_at(const State& state, const Auction& auction, u32 place) {
   return std::max(reserve, bid_record(state, auction.bids[place]).bid_atoms);
 }
 
-std::vector<u64> lots_in(const State& state, const Auction& auction, LotState wanted) {
+std::vector<u64> lots_to_sell(const State& state, const Auction& auction) {
   std::vector<u64> lots;
   for (const u64 id : auction.lots) {
-    if (lot_record(state, id).state == wanted) lots.push_back(id);
+    const Lot lot = lot_record(state, id);
+    if (lot.state == LotState::bidding && !is_leaving(state, lot.pool)) lots.push_back(id);
   }
   return lots;
 }
@@ -126,7 +127,7 @@ void due_draw(Books& books, u64 id) {
   Auction auction = auction_record(books.state, id);
   shuffle_lots(setting, auction, *seed, id);
   set_order(auction, sort_out(books, id, auction, *seed));
-  const std::vector<u64> lots = lots_in(books.state, auction, LotState::bidding);
+  const std::vector<u64> lots = lots_to_sell(books.state, auction);
   const u32 sold = std::min(static_cast<u32>(lots.size()), auction.order_end);
   // Every winner pays the first bid that won nothing.
   const Atoms price = bid_at(books.state, auction, static_cast<u32>(lots.size()));
@@ -293,9 +294,21 @@ void due_rotation(Books& books, u64 id) {
   books.ports.seat_unsold(*lot.new_seat);
 }
 
+namespace {
+
+// Where the pool leaves, the lot's end takes the item off the calendar.
+bool wait_for_end(Books& books, Item kind, u64 lot) {
+  if (!is_leaving(books.state, lot_record(books.state, lot).pool)) return false;
+  books.ports.schedule(item_id(kind, lot), after(books.call));
+  return true;
+}
+
+}  // namespace
+
 // The next in order who may still have the lot, priced by the bid after his.
 void due_passing(Books& books, u64 id) {
   const Lot lot = lot_record(books.state, id);
+  if (wait_for_end(books, Item::passing, id)) return;
   const u64 lots[] = {id};
   const Market market = market_of(books.state, books.ports, lots);
   Auction auction = auction_record(books.state, *lot.auction);
@@ -331,6 +344,7 @@ void begin_dutch(Books& books, u64 id) {
 }
 
 void due_dutch(Books& books, u64 id) {
+  if (wait_for_end(books, Item::dutch, id)) return;
   Lot lot = lot_record(books.state, id);
   if (lot.resets < books.state.setting.params.dutch.most_resets) {
     ++lot.resets;

@@ -291,6 +291,35 @@ TEST_CASE("A-11: a pool that exits first: every state of a lot ends, deposits wh
   }
 }
 
+TEST_CASE("A-11: a pool that leaves sells nothing, also before its lots have ended") {
+  SUBCASE("the draw is due at the height of the end") {
+    OneLot world(1);
+    REQUIRE_FALSE(world.commit(60, 0, 5'000, 5'000));
+    world.to_reveal(0);
+    REQUIRE_FALSE(world.reveal(60, 0, 5'000));
+    world.open(39);
+    world.exit(0);
+    world.open(41);
+    CHECK(world.now() == LotState::retired);
+    CHECK(world.wealth(60) == AuctionWorld::balance);
+    CHECK(world.record(0).state == AuctionState::ended);
+    world.check_books();
+  }
+  SUBCASE("somebody buys in the block in which it leaves, and the price has come to its end") {
+    OneLot world(1);
+    world.to_draw(0);
+    world.open(world.height + 20);
+    world.exit(0);
+    CHECK(world.buy(60, 0, 20'000) == Error::not_on_sale);
+    world.open(world.height + 1);
+    CHECK(world.now() == LotState::retired);
+    CHECK(world.ports.booked.size() == 1);  // the auction's last look at deposits
+    world.open(world.height + 1);
+    CHECK(world.record(0).state == AuctionState::ended);
+    world.check_books();
+  }
+}
+
 TEST_CASE("A-11: a seat slashed in a pool that leaves is not sold") {
   OneLot world(0);
   world.exit(0);

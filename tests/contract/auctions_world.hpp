@@ -126,6 +126,7 @@ class FakeAuctionPorts final : public auctions::Ports {
   SeatId seat_sold(PoolId id, u16 place, AccountId account) override {
     FakePool& found = pools.at(id.value);
     expects(may_sit(account) && !found.places[place - 1u], "a buyer can sit there");
+    expects(!found.exiting, "a pool that leaves sells no seat");
     const u128 stake = found.held.at(place);
     found.held.erase(place);
     purses[account.value].stake += stake;
