@@ -29,22 +29,6 @@ Atoms linear(const Curve& curve, Atoms top, u64 dur_blocks) {
   return {*price};
 }
 
-// The last dur without a reset. Dur 0 has none, and since no price rises, none comes after one that
-// has: the search halves what lies between.
-u64 last_on_sale(const Curve& curve, Atoms top) {
-  u64 good = 0;
-  u64 most = curve.tail_blocks;
-  while (good < most) {
-    const u64 middle = most - (most - good) / 2;
-    if (needs_reset(curve, top, middle)) {
-      most = middle - 1;
-    } else {
-      good = middle;
-    }
-  }
-  return good;
-}
-
 }  // namespace
 
 std::optional<CurveFault> check_curve(const Curve& curve) {
@@ -89,6 +73,23 @@ bool needs_reset(const Curve& curve, Atoms top, u64 dur_blocks) {
   if (dur_blocks > curve.tail_blocks) return true;
   const Atoms price = price_at(curve, top, dur_blocks);
   return u256(price.value) * u256(RAY) < u256(curve.cusp.value) * u256(top.value);
+}
+
+// The last dur without a reset. Dur 0 has none, and since no price rises, none comes after one that
+// has: the search halves what lies between.
+u64 last_on_sale(const Curve& curve, Atoms top) {
+  expects(top.value > 0, LAW_TOP);
+  u64 good = 0;
+  u64 most = curve.tail_blocks;
+  while (good < most) {
+    const u64 middle = most - (most - good) / 2;
+    if (needs_reset(curve, top, middle)) {
+      most = middle - 1;
+    } else {
+      good = middle;
+    }
+  }
+  return good;
 }
 
 Atoms lowest_price(const Curve& curve, Atoms top) {

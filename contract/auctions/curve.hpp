@@ -55,6 +55,9 @@ Atoms price_at(const Curve& curve, Atoms top, u64 dur_blocks);
 // exactly. Precondition: top > 0.
 bool needs_reset(const Curve& curve, Atoms top, u64 dur_blocks);
 
+// The last dur without a reset, at most tail_blocks. Precondition: top > 0.
+u64 last_on_sale(const Curve& curve, Atoms top);
+
 // The lowest price at which the seat is ever for sale: that of the last block without a reset.
 // Precondition: top > 0.
 Atoms lowest_price(const Curve& curve, Atoms top);

@@ -15,6 +15,9 @@ void do_item(const Context& context, const DueItem& item) {
   } else if (item.module == FINES) {
     FinesPorts ports(context);
     fines::due(state.fines, ports, context.call, item.item, context.events);
+  } else if (item.module == AUCTIONS) {
+    AuctionsPorts ports(context);
+    auctions::due(state.auctions, ports, context.call, item.item, context.events);
   } else if (item.module == BEACON) {
     BeaconPorts ports(context);
     beacon::due(state.beacon, ports, context.call, item.item, context.events);

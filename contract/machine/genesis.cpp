@@ -43,6 +43,16 @@ beacon::Setting beacon_setting(const Rules& rules, const Hash& ledger_id) {
       .params = rules.beacon, .blocks_per_epoch = rules.blocks_per_epoch, .ledger_id = ledger_id};
 }
 
+auctions::Setting auctions_setting(const Rules& rules, const Hash& ledger_id) {
+  return {.params = rules.auctions,
+          .blocks_per_epoch = rules.blocks_per_epoch,
+          .max_penalty_atoms = rules.fines.max_penalty_atoms,
+          .stake_atoms = rules.pools.deposit_atoms,
+          .shuffle_rounds = static_cast<u8>(rules.pools.shuffle_rounds),
+          .to_treasury = rules.slashed_to == SlashedTo::treasury,
+          .ledger_id = ledger_id};
+}
+
 std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (rules.due_reserved >= rules.due_per_block) {
     return GenesisFault{"/rules/due_reserved", "must be below due_per_block"};
@@ -63,6 +73,9 @@ std::optional<GenesisFault> validate_rules(const Rules& rules) {
                                     .keygen_blocks = rules.pools.keygen_blocks};
   if (const char* fault = keys::fault_of(rules.keys, generation)) {
     return GenesisFault{"/rules/keys", fault};
+  }
+  if (const auto fault = auctions::validate(auctions_setting(rules, {}))) {
+    return GenesisFault{"/rules/auctions", fault->sentence};
   }
   return validate_fees(rules);
 }
@@ -137,6 +150,7 @@ Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret)
   pools::begin(state_.pools);
   fines::begin(state_.fines);
   beacon::begin(state_.beacon, height_call(state_, clock));
+  auctions::begin(state_.auctions);
   for (const Grant& grant : genesis.accounts) this->grant(grant);
 }
 
@@ -151,6 +165,7 @@ void Machine::begin_modules(const Rules& rules) {
                           .to_treasury = rules.slashed_to == SlashedTo::treasury};
   state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
   state_.keys.setting = {.params = rules.keys, .ledger_id = state_.ledger_id};
+  state_.auctions.setting = auctions_setting(rules, state_.ledger_id);
   state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});
   state_.join(tables_);
 }

@@ -2,6 +2,7 @@
 // Every message, event and refusal of the ledger: the lists that a new module is added to.
 
 #include "contract/accounts/types.hpp"
+#include "contract/auctions/types.hpp"
 #include "contract/beacon/types.hpp"
 #include "contract/fines/types.hpp"
 #include "contract/keys/types.hpp"
@@ -36,7 +37,10 @@ using Message =
                  pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, pools::FundPool,
                  pools::InitiateDeposit, pools::ReportBalance, pools::ExitPool, fines::PayFine,
                  beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon, keys::RegisterKey,
-                 keys::Deal, keys::Complain, keys::Confirm, keys::LeaveKeygen>;
+                 keys::Deal, keys::Complain, keys::Confirm, keys::LeaveKeygen,
+                 auctions::DeclareOwner, auctions::ClaimAccount, auctions::JoinOwner,
+                 auctions::WithdrawBond, auctions::ProveCommonControl, auctions::CommitBid,
+                 auctions::RevealBid, auctions::BuySeat>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
 using Event = std::variant<
@@ -53,7 +57,12 @@ using Event = std::variant<
     beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed,
     keys::SharingBegun, keys::KeyRegistered, keys::PhaseBegun, keys::Dealt, keys::ComplaintJudged,
     keys::ShareConfirmed, keys::KeygenLeft, keys::RoundCounted, keys::KeyGenerated, keys::CutOver,
-    keys::SharingFailed>;
+    keys::SharingFailed,
+    auctions::OwnerDeclared, auctions::AccountClaimed, auctions::OwnerJoined,
+    auctions::BondWithdrawn, auctions::ControlProved, auctions::LotQueued, auctions::AuctionOpened,
+    auctions::BidCommitted, auctions::BidRevealed, auctions::BidSettled, auctions::AuctionDrawn,
+    auctions::LotSold, auctions::LotDone, auctions::LotFailed, auctions::DutchBegun,
+    auctions::LotUnsold, auctions::LotRefilled, auctions::PoolRetired>;
 constexpr const char* choice_name(As<Event>) { return "event"; }
 
 // Refusals of the machine itself, in the order they are checked.
@@ -157,7 +166,7 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 inline constexpr auto ALL_CODES =
     detail::join(ERRORS, accounts::ERRORS, pools::ERRORS, fines::ERRORS, beacon::ERRORS,
-                 keys::ERRORS, BLOCK_ERRORS);
+                 keys::ERRORS, auctions::ERRORS, BLOCK_ERRORS);
 static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.

@@ -3,6 +3,7 @@
 // one class per module, since modules name their needs alike.
 
 #include "contract/machine/ports/accounts.hpp"
+#include "contract/machine/ports/auctions.hpp"
 #include "contract/machine/ports/beacon.hpp"
 #include "contract/machine/ports/fines.hpp"
 #include "contract/machine/ports/keys.hpp"

@@ -2,6 +2,7 @@
 
 #include "contract/machine/due.hpp"
 #include "contract/machine/ports/keys.hpp"
+#include "contract/machine/risk_query.hpp"
 
 namespace surety::machine {
 

@@ -33,7 +33,8 @@ RestoreFault Machine::restore(ByteView snapshot, SnapshotError& error) {
   const bool whole = state_.rules.has() && state_.clock.has() && state_.backlogs.has() &&
                      state_.accounts.totals.has() && state_.pools.assembly.has() &&
                      state_.pools.holdings.has() && state_.pools.list.head.has() &&
-                     state_.fines.totals.has() && state_.beacon.round.has();
+                     state_.fines.totals.has() && state_.beacon.round.has() &&
+                     state_.auctions.opening.has() && state_.auctions.totals.has();
   if (!whole || !same_rules(state_.rules.get(), state_.settings)) {
     tables_.clear();
     return RestoreFault::other_ledger;

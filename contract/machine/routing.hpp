@@ -19,6 +19,7 @@ struct Parts {
   FinesPorts fines() const { return FinesPorts(context); }
   BeaconPorts beacon() const { return BeaconPorts(context); }
   KeysPorts keys() const { return KeysPorts(context); }
+  AuctionsPorts auctions() const { return AuctionsPorts(context); }
 
   Parts(State& s, const Call& c, EventLog& e) : state(s), call(c), events(e) {}
   Parts(const Parts&) = delete;
@@ -145,6 +146,21 @@ void apply(Parts& p, const Plan& plan) requires requires(keys::Ports& ports) {
 }
 inline void apply(Parts& p, const keys::LeavePlan& plan) {
   keys::apply(p.state.keys, p.call, plan, p.events);
+}
+
+// auctions
+template <class Message>
+auto admit(Parts& p, const Message& m) requires requires(const auctions::Reader& reader) {
+  auctions::admit(p.state.auctions, reader, p.call, m);
+}
+{ return auctions::admit(p.state.auctions, p.auctions(), p.call, m); }
+template <class Plan>
+void apply(Parts& p, const Plan& plan) requires requires(auctions::Ports& ports) {
+  auctions::apply(p.state.auctions, ports, p.call, plan, p.events);
+}
+{
+  AuctionsPorts ports = p.auctions();
+  auctions::apply(p.state.auctions, ports, p.call, plan, p.events);
 }
 
 }  // namespace surety::machine

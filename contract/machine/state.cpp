@@ -47,6 +47,20 @@ void join_keys(keys::State& keys, TableSet& set) {
   set.add_index(keys.by_place);
 }
 
+void join_auctions(auctions::State& auctions, TableSet& set) {
+  set.add(auctions.owners);
+  set.add(auctions.holdings);
+  set.add(auctions.lots);
+  set.add(auctions.auctions);
+  set.add(auctions.bids);
+  set.add(auctions.pools);
+  set.add(auctions.queue);
+  set.add(auctions.opening.table());
+  set.add(auctions.totals.table());
+  set.add_index(auctions.by_account);
+  set.add_index(auctions.by_pool);
+}
+
 }  // namespace
 
 void State::join(TableSet& set) {
@@ -67,6 +81,7 @@ void State::join(TableSet& set) {
   set.add(beacon.beacons);
   set.add_index(beacon.by_account);
   join_keys(keys, set);
+  join_auctions(auctions, set);
 }
 
 std::optional<RecordName> State::rebuild_indices() {
@@ -89,7 +104,8 @@ std::optional<RecordName> State::rebuild_indices() {
   if (const auto id = pools::rebuild_index(pools)) return RecordName{pools::Participant::tag, *id};
   if (const auto fault = fines::rebuild_indices(fines)) return fault;
   if (const auto fault = beacon::rebuild_indices(beacon)) return fault;
-  return keys::rebuild_indices(keys);
+  if (const auto fault = keys::rebuild_indices(keys)) return fault;
+  return auctions::rebuild_indices(auctions);
 }
 
 }  // namespace surety::machine

@@ -2,6 +2,7 @@
 // All state of a ledger: the slices of the modules, and what holds for good.
 
 #include "contract/accounts/rules.hpp"
+#include "contract/auctions/rules.hpp"
 #include "contract/beacon/rules.hpp"
 #include "contract/fines/rules.hpp"
 #include "contract/keys/rules.hpp"
@@ -26,6 +27,7 @@ inline constexpr u8 POOLS = 0x02;
 inline constexpr u8 FINES = 0x03;
 inline constexpr u8 BEACON = 0x04;
 inline constexpr u8 KEYS = 0x05;
+inline constexpr u8 AUCTIONS = 0x07;
 
 // A due item of a module, as a key.
 using BookingKey = FixedBytes<struct BookingTag, 9>;
@@ -40,7 +42,8 @@ struct State {
         pools(secret),
         fines(secret),
         beacon(secret),
-        keys(secret) {}
+        keys(secret),
+        auctions(secret) {}
   State(const State&) = default;  // a deep copy, for forks
   State& operator=(const State&) = delete;
 
@@ -62,6 +65,7 @@ struct State {
   fines::State fines;
   beacon::State beacon;
   keys::State keys;
+  auctions::State auctions;
 };
 
 }  // namespace surety::machine

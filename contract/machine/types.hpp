@@ -83,11 +83,12 @@ struct Rules {
   beacon::Params beacon;
   keys::Params keys;
   ChainParams chain;
+  auctions::Params auctions;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (title, authentication, genesis_time, slot_seconds, blocks_per_epoch,
                        due_per_block, due_reserved, slashed_to, fees, accounts, pools, fines,
-                       beacon, keys, chain))
+                       beacon, keys, chain, auctions))
 constexpr auto about(As<Rules>) {
   return described<Rules>(
       "rules", "What the genesis fixes for good.",
@@ -137,7 +138,8 @@ constexpr auto about(As<Rules>) {
       Field{.name = "keys", .meaning = "How a pool's key is shared.", .fallback = "{}"},
       Field{.name = "chain",
             .meaning = "The chain whose validators the pools run.",
-            .fallback = "{}"});
+            .fallback = "{}"},
+      Field{.name = "auctions", .meaning = "How slashed seats are sold.", .fallback = "{}"});
 }
 
 struct Genesis {
@@ -370,6 +372,15 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<keys::Dealing>,
     &type_info<keys::Round>,
     &type_info<keys::Polynomial>,
+    &type_info<auctions::Owner>,
+    &type_info<auctions::Holding>,
+    &type_info<auctions::Lot>,
+    &type_info<auctions::Auction>,
+    &type_info<auctions::Bid>,
+    &type_info<auctions::PoolSales>,
+    &type_info<auctions::Waiting>,
+    &type_info<auctions::Opening>,
+    &type_info<auctions::SaleTotals>,
 };
 static_assert(all_differ(RECORDS), "tables differ in tag and in name");
 

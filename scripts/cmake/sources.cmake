@@ -98,9 +98,21 @@ set(SURETY_SOURCES
     contract/keys/sessions.cpp
     contract/keys/tables.cpp
     # contract/auctions
+    contract/auctions/auctions_codec.cpp
+    contract/auctions/audit.cpp
+    contract/auctions/bids.cpp
     contract/auctions/collusion.cpp
     contract/auctions/curve.cpp
+    contract/auctions/eligibility.cpp
+    contract/auctions/lineage.cpp
+    contract/auctions/money.cpp
+    contract/auctions/opening.cpp
+    contract/auctions/owners.cpp
     contract/auctions/risk.cpp
+    contract/auctions/rules.cpp
+    contract/auctions/sale.cpp
+    contract/auctions/tables.cpp
+    contract/auctions/waterfall.cpp
     # contract/bonds
     # contract/services
     # contract/activity
@@ -121,6 +133,7 @@ set(SURETY_SOURCES
     contract/machine/kinds.cpp
     contract/machine/machine_codec.cpp
     contract/machine/ports/accounts.cpp
+    contract/machine/ports/auctions.cpp
     contract/machine/ports/beacon.cpp
     contract/machine/ports/context.cpp
     contract/machine/ports/fines.cpp
@@ -128,6 +141,7 @@ set(SURETY_SOURCES
     contract/machine/ports/pools.cpp
     contract/machine/query.cpp
     contract/machine/restore.cpp
+    contract/machine/risk_query.cpp
     contract/machine/state.cpp
     contract/machine/tables.cpp
     # wasm: sessions, the same for C, WASM and the program
@@ -221,7 +235,10 @@ set(SURETY_TEST_SOURCES
     tests/contract/accounts_test.cpp
     tests/contract/auctions_collusion_test.cpp
     tests/contract/auctions_curve_test.cpp
+    tests/contract/auctions_law_test.cpp
+    tests/contract/auctions_owners_test.cpp
     tests/contract/auctions_risk_test.cpp
+    tests/contract/auctions_test.cpp
     tests/contract/beacon_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
@@ -263,6 +280,7 @@ set(SURETY_TEST_SOURCES
     tests/contract/pools_list_test.cpp
     tests/contract/pools_risk_test.cpp
     tests/contract/pools_test.cpp
+    tests/contract/risk_query_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.

@@ -8,7 +8,7 @@ import test from 'node:test';
 
 import { root, surety } from './support.mjs';
 
-const MODULES = ['accounts', 'pools', 'fines', 'beacon'];
+const MODULES = ['accounts', 'pools', 'fines', 'beacon', 'auctions'];
 const contract = (...names) => join(root, 'contract', ...names);
 const readme = (module) => readFileSync(contract(module, 'README.md'), 'utf8');
 const unique = (words) => [...new Set(words)];
@@ -40,6 +40,17 @@ function bodies(text, head) {
 const refusalsIn = (body) =>
   [...body.matchAll(/\b(?:Block)?Error::(\w+)/g)].map(([, word]) => word);
 
+/** The same where functions that several messages share answer: each is read where it is called. */
+function refusalsWithin(text, body) {
+  return [...body.matchAll(/\bError::(\w+)|\b([a-z_]\w*)\(/g)].flatMap(([, word, called]) => {
+    if (word !== undefined) return [word];
+    const helper = `(Verdict<Error>|Result<\\w+, Error>) ${called}\\([^;{]*\\{`;
+    const found = ['check', 'admit'].includes(called) ? [] : bodies(text, helper);
+    // Its head names it, and would be read as a call of itself.
+    return found.length === 1 ? refusalsWithin(text, found[0].slice(found[0].indexOf('{'))) : [];
+  });
+}
+
 /** What `check`, then `admit`, then `apply` of a message answer, in the order of the code. */
 function coded(module, kind) {
   const name = kind.replaceAll(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
@@ -51,7 +62,7 @@ function coded(module, kind) {
   const plan = /^Result<(\w+), Error>/.exec(admits[0])[1];
   const applies = bodies(text, `void apply\\([^;{]*const ${plan}&[^;{]*\\{`);
   assert.equal(applies.length, 1, `${module} has one apply of ${kind}`);
-  return unique([...checks, ...admits, ...applies].flatMap(refusalsIn));
+  return unique([...checks, ...admits, ...applies].flatMap((body) => refusalsWithin(text, body)));
 }
 
 /** What the README says of a message: the refusals between its name and its event. */

@@ -235,7 +235,7 @@ class MachineWorld {
   }
 
   Message random_message(const Machine& machine, const Name& sender, Generator& random) {
-    switch (random.below(16)) {
+    switch (random.below(18)) {
       case 0:
         return machine::Tick{};
       case 1:
@@ -262,9 +262,52 @@ class MachineWorld {
         return reveal(machine, sender);
       case 13:
         return random.chance(1, 4) ? Message(beacon::LeaveBeacon{}) : transfer(random);
+      case 14:
+      case 15:
+        return ownership(machine, random);
       default:
         return transfer(random);
     }
+  }
+
+  // What owners say of their accounts, bids for what is not sold, and what others prove.
+  Message ownership(const Machine& machine, Generator& random) {
+    const Name other = any_name(random);
+    switch (random.below(7)) {
+      case 0:
+        return auctions::DeclareOwner{};
+      case 1:
+        return auctions::ClaimAccount{.account = other};
+      case 2:
+        return auctions::JoinOwner{.owner = other};
+      case 3:
+        return auctions::WithdrawBond{};
+      case 4:
+        return auctions::CommitBid{.auction = random.below(2),
+                                   .commitment = random.fixed<Hash>(),
+                                   .deposit_atoms = {random.below(3000)},
+                                   .disclosure_hash = {}};
+      default:
+        return common_control(machine, any_name(random), other);
+    }
+  }
+  Message common_control(const Machine& machine, const Name& first, const Name& second) {
+    const accounts::State& state = machine.state().accounts;
+    auctions::ProveCommonControl message{
+        .first = first, .second = second, .first_proof = {}, .second_proof = {}};
+    const auto one = accounts::find(state, first);
+    const auto two = accounts::find(state, second);
+    if (!one || !two) return message;
+    const Hash statement =
+        auctions::control_statement(machine.state().auctions.setting, *one, *two);
+    const auto sign = [&](AccountId account) {
+      const auto key = accounts::identity_of(state, account);
+      const auto pair = key ? pairs.find(*key) : pairs.end();
+      return pair == pairs.end() ? Signature{} : ed25519_sign(statement.view(), pair->second);
+    };
+    message.first_proof = sign(*one);
+    message.second_proof = sign(*two);
+    return message;
   }
 
   Message transfer(Generator& random) {

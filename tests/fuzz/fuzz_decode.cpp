@@ -82,7 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
           pools::Holdings, pools::ListHead, pools::ListNode, pools::ListLeaf, pools::Validator,
           pools::ActivePool, fines::SeatDebt, fines::Fine, fines::Escrow, fines::FaultWindow,
           fines::FineTotals, beacon::Member, beacon::Round, beacon::FixedBeacon, keys::Keyring,
-          keys::Session, keys::Member, keys::Dealing, keys::Round, keys::Polynomial, CalendarItem,
-          CalendarTicket, HeightLoad, FullHeights>(data[0] & 0x7f, (data[0] & 0x80) != 0, bytes);
+          keys::Session, keys::Member, keys::Dealing, keys::Round, keys::Polynomial,
+          auctions::Owner, auctions::Holding, auctions::Lot, auctions::Auction, auctions::Bid,
+          auctions::PoolSales, auctions::Waiting, auctions::Opening, auctions::SaleTotals,
+          CalendarItem, CalendarTicket, HeightLoad, FullHeights>(data[0] & 0x7f,
+                                                                 (data[0] & 0x80) != 0, bytes);
   return 0;
 }

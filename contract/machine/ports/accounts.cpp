@@ -3,7 +3,8 @@
 namespace surety::machine {
 
 bool AccountsPorts::identity_is_fixed(AccountId account) const {
-  return pools::has_deposit(context_.state.pools, account);
+  return pools::has_deposit(context_.state.pools, account) ||
+         auctions::is_bonded(context_.state.auctions, account);
 }
 
 }  // namespace surety::machine

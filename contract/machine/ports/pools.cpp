@@ -79,8 +79,9 @@ bool PoolsPorts::awaits_reveal(AccountId account) const {
   return beacon::awaits_reveal(context_.state.beacon, account);
 }
 
-// No declaration of ownership exists yet, so each account is its own owner.
-AccountId PoolsPorts::owner_of(AccountId account) const { return account; }
+AccountId PoolsPorts::owner_of(AccountId account) const {
+  return auctions::owner_of(context_.state.auctions, account);
+}
 
 void PoolsPorts::begin_generation(PoolId pool) {
   KeysPorts ports(context_);
