@@ -84,6 +84,11 @@ set(SURETY_SOURCES
     contract/auctions/collusion.cpp
     contract/auctions/curve.cpp
     contract/auctions/risk.cpp
+    # contract/duties
+    contract/duties/duties_codec.cpp
+    contract/duties/schedule.cpp
+    contract/duties/signing.cpp
+    contract/duties/tables.cpp
     # contract/bonds
     # contract/services
     # contract/activity
