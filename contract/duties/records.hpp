@@ -188,13 +188,15 @@ constexpr auto about(As<PoolDuties>) {
 struct RosterPlace {
   static constexpr u16 tag = 0x0605;
   u64 pool_duties = 0;
+  Epoch since_epoch;
   bool left = false;
 };
-BOOST_DESCRIBE_STRUCT(RosterPlace, (), (pool_duties, left))
+BOOST_DESCRIBE_STRUCT(RosterPlace, (), (pool_duties, since_epoch, left))
 constexpr auto about(As<RosterPlace>) {
   return described<RosterPlace>(
       "roster_place", "A pool that gets duties every epoch.",
       Field{.name = "pool_duties", .meaning = "Id of the pool's record in this module."},
+      Field{.name = "since_epoch", .meaning = "The first epoch in which it has duties."},
       Field{.name = "left", .meaning = "It gets none any more; the place is free."});
 }
 
@@ -242,7 +244,8 @@ BOOST_DESCRIBE_STRUCT(Evidence, (), (id, proof, pool, seat, height, reporter))
 constexpr auto about(As<Evidence>) {
   return described<Evidence>(
       "duty_evidence", "Evidence that was used.",
-      Field{.name = "id", .meaning = "H(\"evidence\", pool, offender, the two facts in order)."},
+      Field{.name = "id",
+            .meaning = "H(\"evidence\", pool, seat, the two signing roots in order)."},
       Field{.name = "proof", .meaning = "What it is made of."},
       Field{.name = "pool", .meaning = "Against whom."},
       Field{.name = "seat", .meaning = "The seat that was slashed; none where the pool is frozen."},

@@ -150,14 +150,14 @@ enum class Finding : u8 {
   valid,
   invalid,    // no task that this duty can have
   slashable,  // forms a pair with the record, or with his accepted proposal
-  unsigned_   // the signature does not hold
+  unsigned_,  // the signature does not hold
 };
 struct ProposePlan {
   DutyId duty;
   Task task;
   Hash root;
   Finding finding;
-  Hash conflicts_with;  // root of the other half of the pair
+  Hash conflicts_with;  // where slashable: root of the other half of the pair
 };
 Result<ProposePlan, Error> admit(const State& state, const Reader& reader, const Call& call,
                                  const ProposeTask& message);

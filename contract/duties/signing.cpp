@@ -70,10 +70,10 @@ bool fits(const Duty& duty, const Task& task) {
   return !duty.slot && vote.target.epoch == duty.epoch && vote.source.epoch < vote.target.epoch;
 }
 
-Hash evidence_id(PoolId pool, std::optional<AccountId> account, const Hash& a, const Hash& b) {
+Hash evidence_id(PoolId pool, std::optional<SeatId> seat, const Hash& a, const Hash& b) {
   const bool ordered = a < b;
   TaggedHash hash("evidence");
-  hash.u64_(pool.value).u8_(account ? 1 : 0).u64_(account ? account->value : 0);
+  hash.u64_(pool.value).u8_(seat ? 1 : 0).u64_(seat ? seat->value : 0);
   return hash.bare((ordered ? a : b).view()).bare((ordered ? b : a).view()).finish();
 }
 

@@ -45,9 +45,9 @@ Hash envelope_hash(const Setting& setting, const Signer& signer, const Task& tas
 // or with its slot.
 bool fits(const Duty& duty, const Task& task);
 
-// H("evidence", pool, account, the smaller root, the greater root): the same however it is shown.
-// No account where the whole pool is meant.
-Hash evidence_id(PoolId pool, std::optional<AccountId> account, const Hash& a, const Hash& b);
+// H("evidence", pool, 1, seat, the smaller root, the greater root): the same however it is shown.
+// Where the whole pool is meant, 0 and 0 in place of 1 and the seat.
+Hash evidence_id(PoolId pool, std::optional<SeatId> seat, const Hash& a, const Hash& b);
 
 // Bits of a committee -------------------------------------------------------------------------
 

@@ -140,16 +140,16 @@ BOOST_DESCRIBE_ENUM(Judgement, completed, too_few_signed, unaggregated, no_task,
 struct DutyJudged {
   static constexpr u16 tag = 0x0609;
   DutyId duty;
-  Judgement verdict = Judgement::completed;
+  Judgement judgement = Judgement::completed;
   u32 signers = 0;
   bool excused = false;
 };
-BOOST_DESCRIBE_STRUCT(DutyJudged, (), (duty, verdict, signers, excused))
+BOOST_DESCRIBE_STRUCT(DutyJudged, (), (duty, judgement, signers, excused))
 constexpr auto about(As<DutyJudged>) {
   return described<DutyJudged>("duty_judged",
                                "The deadline of a duty has passed; fines and rewards follow.",
                                Field{.name = "duty", .meaning = "Which duty."},
-                               Field{.name = "verdict", .meaning = "What became of it."},
+                               Field{.name = "judgement", .meaning = "What became of it."},
                                Field{.name = "signers", .meaning = "Who signed."},
                                Field{.name = "excused", .meaning = "No absence is fined."});
 }

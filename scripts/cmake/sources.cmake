@@ -85,7 +85,13 @@ set(SURETY_SOURCES
     contract/auctions/curve.cpp
     contract/auctions/risk.cpp
     # contract/duties
+    contract/duties/audit.cpp
     contract/duties/duties_codec.cpp
+    contract/duties/evidence.cpp
+    contract/duties/judging.cpp
+    contract/duties/opening.cpp
+    contract/duties/record.cpp
+    contract/duties/rules.cpp
     contract/duties/schedule.cpp
     contract/duties/signing.cpp
     contract/duties/tables.cpp
