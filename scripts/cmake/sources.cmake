@@ -216,6 +216,7 @@ set(SURETY_TEST_SOURCES
     tests/contract/auctions_curve_test.cpp
     tests/contract/auctions_risk_test.cpp
     tests/contract/beacon_test.cpp
+    tests/contract/duties_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
     tests/contract/delay_test.cpp
