@@ -116,6 +116,7 @@ set(SURETY_SOURCES
     contract/machine/machine_codec.cpp
     contract/machine/ports/accounts.cpp
     contract/machine/ports/beacon.cpp
+    contract/machine/ports/duties.cpp
     contract/machine/ports/context.cpp
     contract/machine/ports/fines.cpp
     contract/machine/ports/pools.cpp
@@ -216,6 +217,8 @@ set(SURETY_TEST_SOURCES
     tests/contract/auctions_curve_test.cpp
     tests/contract/auctions_risk_test.cpp
     tests/contract/beacon_test.cpp
+    tests/contract/duties_attacks_test.cpp
+    tests/contract/duties_law_test.cpp
     tests/contract/duties_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp

@@ -233,6 +233,17 @@ TEST_CASE("no absence is judged whose window a backlog filled by more than half"
   }
 }
 
+TEST_CASE("a backlog of exactly half of a window excuses nobody") {
+  for (const u64 filled : {u64{2}, u64{3}}) {
+    DutiesWorld world;
+    world.state.setting.params.propose_blocks = 4;
+    world.add_pool(1, 4);
+    for (u64 i = 0; i < filled; ++i) world.ports.backlog.insert(20 + i);
+    world.open(34);
+    CHECK(world.ports.faults.empty() == (filled == 3));
+  }
+}
+
 TEST_CASE("a full calendar moves the deadline, and signatures count until then") {
   DutiesWorld world;
   world.ports.full = {35, 36};
