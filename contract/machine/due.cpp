@@ -15,10 +15,13 @@ void do_item(const Context& context, const DueItem& item) {
   } else if (item.module == FINES) {
     FinesPorts ports(context);
     fines::due(state.fines, ports, context.call, item.item, context.events);
-  } else {
-    expects(item.module == BEACON, "due work belongs to a module");
+  } else if (item.module == BEACON) {
     BeaconPorts ports(context);
     beacon::due(state.beacon, ports, context.call, item.item, context.events);
+  } else {
+    expects(item.module == DUTIES, "due work belongs to a module");
+    DutiesPorts ports(context);
+    duties::due(state.duties, ports, context.call, item.item, context.events);
   }
 }
 

@@ -43,6 +43,13 @@ beacon::Setting beacon_setting(const Rules& rules, const Hash& ledger_id) {
       .params = rules.beacon, .blocks_per_epoch = rules.blocks_per_epoch, .ledger_id = ledger_id};
 }
 
+duties::Setting duties_setting(const Rules& rules, const Hash& ledger_id) {
+  return {.params = rules.duties,
+          .chain = rules.chain,
+          .blocks_per_epoch = rules.blocks_per_epoch,
+          .ledger_id = ledger_id};
+}
+
 std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (rules.due_reserved >= rules.due_per_block) {
     return GenesisFault{"/rules/due_reserved", "must be below due_per_block"};
@@ -58,6 +65,9 @@ std::optional<GenesisFault> validate_rules(const Rules& rules) {
   }
   if (const char* fault = beacon::fault_of(beacon_setting(rules, {}))) {
     return GenesisFault{"/rules/beacon", fault};
+  }
+  if (const char* fault = duties::fault_of(duties_setting(rules, {}))) {
+    return GenesisFault{"/rules/duties", fault};
   }
   return validate_fees(rules);
 }
@@ -132,6 +142,7 @@ Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret)
   pools::begin(state_.pools);
   fines::begin(state_.fines);
   beacon::begin(state_.beacon, height_call(state_, clock));
+  duties::begin(state_.duties);
   for (const Grant& grant : genesis.accounts) this->grant(grant);
 }
 
@@ -144,6 +155,7 @@ void Machine::begin_modules(const Rules& rules) {
                           .blocks_per_epoch = rules.blocks_per_epoch,
                           .to_treasury = rules.slashed_to == SlashedTo::treasury};
   state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
+  state_.duties.setting = duties_setting(rules, state_.ledger_id);
   state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});
   state_.join(tables_);
 }

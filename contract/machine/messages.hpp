@@ -3,6 +3,7 @@
 
 #include "contract/accounts/types.hpp"
 #include "contract/beacon/types.hpp"
+#include "contract/duties/types.hpp"
 #include "contract/fines/types.hpp"
 #include "contract/pools/types.hpp"
 #include "ledger/describe.hpp"
@@ -33,7 +34,10 @@ constexpr auto about(As<Ticked>) {
 using Message =
     std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout,
                  pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, fines::PayFine,
-                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon>;
+                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon, duties::ProposeTask,
+                 duties::PostEnvelope, duties::AggregateTask, duties::RecordSignature,
+                 duties::ReportEnvelopes, duties::ReportProposals, duties::ReportProposal,
+                 duties::ReportRecords>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
 using Event = std::variant<
@@ -43,7 +47,10 @@ using Event = std::variant<
     pools::PoolAssembled, pools::PoolDissolved, pools::SeatLeft, pools::SeatSlashed,
     fines::FineImposed, fines::FineRaised, fines::FinePaid, fines::FineCancelled,
     fines::EscrowReleased, fines::SlashedForDebt, fines::DebtClosed, beacon::BeaconJoined,
-    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed>;
+    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed,
+    duties::DutyOpened, duties::TaskProposed, duties::TaskInvalid, duties::EnvelopePosted,
+    duties::PartialWrong, duties::TaskCompleted, duties::SignatureRecorded, duties::EvidenceUsed,
+    duties::DutyJudged, duties::DutyDropped, duties::DutyMoved>;
 constexpr const char* choice_name(As<Event>) { return "event"; }
 
 // Refusals of the machine itself, in the order they are checked.
@@ -145,8 +152,9 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 }  // namespace detail
 
-inline constexpr auto ALL_CODES = detail::join(ERRORS, accounts::ERRORS, pools::ERRORS,
-                                               fines::ERRORS, beacon::ERRORS, BLOCK_ERRORS);
+inline constexpr auto ALL_CODES =
+    detail::join(ERRORS, accounts::ERRORS, pools::ERRORS, fines::ERRORS, beacon::ERRORS,
+                 duties::ERRORS, BLOCK_ERRORS);
 static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.

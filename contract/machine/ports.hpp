@@ -4,5 +4,6 @@
 
 #include "contract/machine/ports/accounts.hpp"
 #include "contract/machine/ports/beacon.hpp"
+#include "contract/machine/ports/duties.hpp"
 #include "contract/machine/ports/fines.hpp"
 #include "contract/machine/ports/pools.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 // What can be asked of a ledger, and what it answers. A page holds at most MOST_ON_PAGE entries.
 
+#include "contract/machine/query_duties.hpp"
 #include "contract/machine/types.hpp"
 
 namespace surety::machine {
@@ -311,12 +312,14 @@ constexpr auto about(As<Nothing>) {
   return described<Nothing>("nothing", "There is no such thing.");
 }
 
-using Query = std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
-                           AskAssembly, AskSeat, AskGrowth, AskBeacon>;
+using Query =
+    std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
+                 AskAssembly, AskSeat, AskGrowth, AskBeacon, AskDuties, AskSigned, AskEvidence>;
 constexpr const char* choice_name(As<Query>) { return "query"; }
 
 using Answer = std::variant<Nothing, Status, Rules, AccountView, AccountPage, PoolView,
-                            ParticipantPage, AssemblyView, SeatView, Growth, BeaconView>;
+                            ParticipantPage, AssemblyView, SeatView, Growth, BeaconView, DutiesView,
+                            SignedView, duties::Evidence>;
 constexpr const char* choice_name(As<Answer>) { return "answer"; }
 
 }  // namespace surety::machine

@@ -17,6 +17,7 @@ struct Parts {
   PoolsPorts pools() const { return PoolsPorts(context); }
   FinesPorts fines() const { return FinesPorts(context); }
   BeaconPorts beacon() const { return BeaconPorts(context); }
+  DutiesPorts duties() const { return DutiesPorts(context); }
 
   Parts(State& s, const Call& c, EventLog& e) : state(s), call(c), events(e) {}
   Parts(const Parts&) = delete;
@@ -104,5 +105,20 @@ void apply(Parts& p, const Plan& plan) requires requires {
   beacon::apply(p.state.beacon, p.call, plan, p.events);
 }
 { beacon::apply(p.state.beacon, p.call, plan, p.events); }
+
+// duties
+template <class Message>
+auto admit(Parts& p, const Message& m) requires requires(const duties::Reader& reader) {
+  duties::admit(p.state.duties, reader, p.call, m);
+}
+{ return duties::admit(p.state.duties, p.duties(), p.call, m); }
+template <class Plan>
+void apply(Parts& p, const Plan& plan) requires requires(duties::Ports& ports) {
+  duties::apply(p.state.duties, ports, p.call, plan, p.events);
+}
+{
+  DutiesPorts ports = p.duties();
+  duties::apply(p.state.duties, ports, p.call, plan, p.events);
+}
 
 }  // namespace surety::machine

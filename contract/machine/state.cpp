@@ -34,6 +34,20 @@ void join_fines(fines::State& fines, TableSet& set) {
   set.add_index(fines.windows_by_key);
 }
 
+void join_duties(duties::State& duties, TableSet& set) {
+  set.add(duties.duties);
+  set.add(duties.envelopes);
+  set.add(duties.record);
+  set.add(duties.pools);
+  set.add(duties.roster);
+  set.add(duties.roll.table());
+  set.add(duties.evidence);
+  set.add_index(duties.by_pool);
+  set.add_index(duties.by_number);
+  set.add_index(duties.by_root);
+  set.add_index(duties.by_evidence);
+}
+
 }  // namespace
 
 void State::join(TableSet& set) {
@@ -53,6 +67,7 @@ void State::join(TableSet& set) {
   set.add(beacon.round.table());
   set.add(beacon.beacons);
   set.add_index(beacon.by_account);
+  join_duties(duties, set);
 }
 
 std::optional<RecordName> State::rebuild_indices() {
@@ -74,7 +89,8 @@ std::optional<RecordName> State::rebuild_indices() {
   if (const auto fault = accounts::rebuild_indices(accounts)) return fault;
   if (const auto id = pools::rebuild_index(pools)) return RecordName{pools::Participant::tag, *id};
   if (const auto fault = fines::rebuild_indices(fines)) return fault;
-  return beacon::rebuild_indices(beacon);
+  if (const auto fault = beacon::rebuild_indices(beacon)) return fault;
+  return duties::rebuild_indices(duties);
 }
 
 }  // namespace surety::machine

@@ -3,6 +3,7 @@
 
 #include "contract/accounts/rules.hpp"
 #include "contract/beacon/rules.hpp"
+#include "contract/duties/rules.hpp"
 #include "contract/fines/rules.hpp"
 #include "contract/machine/types.hpp"
 #include "contract/pools/rules.hpp"
@@ -24,6 +25,7 @@ namespace surety::machine {
 inline constexpr u8 POOLS = 0x02;
 inline constexpr u8 FINES = 0x03;
 inline constexpr u8 BEACON = 0x04;
+inline constexpr u8 DUTIES = 0x06;
 
 // A due item of a module, as a key.
 using BookingKey = FixedBytes<struct BookingTag, 9>;
@@ -37,7 +39,8 @@ struct State {
         accounts(secret),
         pools(secret),
         fines(secret),
-        beacon(secret) {}
+        beacon(secret),
+        duties(secret) {}
   State(const State&) = default;  // a deep copy, for forks
   State& operator=(const State&) = delete;
 
@@ -58,6 +61,7 @@ struct State {
   pools::State pools;
   fines::State fines;
   beacon::State beacon;
+  duties::State duties;
 };
 
 }  // namespace surety::machine

@@ -4,6 +4,7 @@
 #include "contract/machine/messages.hpp"
 #include "ledger/calendar_types.hpp"
 #include "ledger/describe.hpp"
+#include "ledger/validator_types.hpp"
 
 namespace surety::machine {
 
@@ -79,11 +80,13 @@ struct Rules {
   pools::Params pools;
   fines::Params fines;
   beacon::Params beacon;
+  ChainParams chain;
+  duties::Params duties;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (title, authentication, genesis_time, slot_seconds, blocks_per_epoch,
                        due_per_block, due_reserved, slashed_to, fees, accounts, pools, fines,
-                       beacon))
+                       beacon, chain, duties))
 constexpr auto about(As<Rules>) {
   return described<Rules>(
       "rules", "What the genesis fixes for good.",
@@ -129,7 +132,11 @@ constexpr auto about(As<Rules>) {
       Field{.name = "accounts", .meaning = "Coins and coin hours.", .fallback = "{}"},
       Field{.name = "pools", .meaning = "Deposits and assembly."},
       Field{.name = "fines", .meaning = "Interest, grace and the amounts of fines."},
-      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"});
+      Field{.name = "beacon", .meaning = "Where the seeds of epochs come from.", .fallback = "{}"},
+      Field{.name = "chain",
+            .meaning = "The chain whose validators the pools run.",
+            .fallback = "{}"},
+      Field{.name = "duties", .meaning = "What pools have to do each epoch.", .fallback = "{}"});
 }
 
 struct Genesis {
@@ -354,6 +361,13 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<beacon::Member>,
     &type_info<beacon::Round>,
     &type_info<beacon::FixedBeacon>,
+    &type_info<duties::Duty>,
+    &type_info<duties::Envelope>,
+    &type_info<duties::SignedDuty>,
+    &type_info<duties::PoolDuties>,
+    &type_info<duties::RosterPlace>,
+    &type_info<duties::Roll>,
+    &type_info<duties::Evidence>,
 };
 static_assert(all_differ(RECORDS), "tables differ in tag and in name");
 
