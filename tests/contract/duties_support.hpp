@@ -64,7 +64,10 @@ class DutiesPorts final : public duties::Ports {
     return found->second.rounds.at(round).committee;
   }
   bls::G1 public_share(PoolId pool, u32 index) const override {
-    return bls::public_point(pools.at(pool.value).sharing().share(index));
+    const Pool& facts = pools.at(pool.value);
+    const auto [place, fresh] = shares.try_emplace({facts.round, index});
+    if (fresh) place->second = bls::public_point(facts.sharing().share(index));
+    return place->second;
   }
   bool verify_group(PoolId pool, ByteView message, const bls::G2& signature) const override {
     if (!has_key(pool)) return false;
@@ -136,6 +139,7 @@ class DutiesPorts final : public duties::Ports {
     return ed25519_pair(seed);
   }
 
+  mutable std::map<std::pair<u64, u32>, bls::G1> shares;  // computed once each
   std::map<u64, Pool> pools;
   std::map<u64, Seat> seats;
   std::multimap<u64, u64> calendar;
