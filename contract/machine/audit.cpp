@@ -5,15 +5,16 @@ namespace surety::machine {
 bool Machine::audit() const {
   return accounts::audit(state_.accounts) && pools::audit(state_.pools) &&
          fines::audit(state_.fines) && beacon::audit(state_.beacon) && keys::audit(state_.keys) &&
-         auctions::audit(state_.auctions);
+         duties::audit(state_.duties) && auctions::audit(state_.auctions);
 }
 
 bool Machine::audit_records() const {
   const accounts::Totals totals = state_.accounts.totals.get();
   return accounts::audit_records(state_.accounts) && pools::audit_all(state_.pools) &&
          fines::audit_all(state_.fines) && beacon::audit_all(state_.beacon) &&
-         keys::audit_all(state_.keys) && auctions::audit_all(state_.auctions) &&
-         !state_.calendar.audit() && pools::held_atoms(state_.pools) == totals.stakes_atoms &&
+         keys::audit_all(state_.keys) && duties::audit_all(state_.duties) &&
+         auctions::audit_all(state_.auctions) && !state_.calendar.audit() &&
+         pools::held_atoms(state_.pools) == totals.stakes_atoms &&
          pools::pooled_atoms(state_.pools) == totals.pooled_atoms &&
          state_.fines.totals.get().escrow_atoms + auctions::escrow_atoms(state_.auctions) ==
              totals.escrows_atoms.value;

@@ -18,6 +18,9 @@ void do_item(const Context& context, const DueItem& item) {
   } else if (item.module == AUCTIONS) {
     AuctionsPorts ports(context);
     auctions::due(state.auctions, ports, context.call, item.item, context.events);
+  } else if (item.module == DUTIES) {
+    DutiesPorts ports(context);
+    duties::due(state.duties, ports, context.call, item.item, context.events);
   } else if (item.module == BEACON) {
     BeaconPorts ports(context);
     beacon::due(state.beacon, ports, context.call, item.item, context.events);

@@ -53,6 +53,13 @@ auctions::Setting auctions_setting(const Rules& rules, const Hash& ledger_id) {
           .ledger_id = ledger_id};
 }
 
+duties::Setting duties_setting(const Rules& rules, const Hash& ledger_id) {
+  return {.params = rules.duties,
+          .chain = rules.chain,
+          .blocks_per_epoch = rules.blocks_per_epoch,
+          .ledger_id = ledger_id};
+}
+
 std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (rules.due_reserved >= rules.due_per_block) {
     return GenesisFault{"/rules/due_reserved", "must be below due_per_block"};
@@ -76,6 +83,9 @@ std::optional<GenesisFault> validate_rules(const Rules& rules) {
   }
   if (const auto fault = auctions::validate(auctions_setting(rules, {}))) {
     return GenesisFault{"/rules/auctions", fault->sentence};
+  }
+  if (const char* fault = duties::fault_of(duties_setting(rules, {}))) {
+    return GenesisFault{"/rules/duties", fault};
   }
   return validate_fees(rules);
 }
@@ -151,6 +161,7 @@ Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret)
   fines::begin(state_.fines);
   beacon::begin(state_.beacon, height_call(state_, clock));
   auctions::begin(state_.auctions);
+  duties::begin(state_.duties);
   for (const Grant& grant : genesis.accounts) this->grant(grant);
 }
 
@@ -166,6 +177,7 @@ void Machine::begin_modules(const Rules& rules) {
   state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
   state_.keys.setting = {.params = rules.keys, .ledger_id = state_.ledger_id};
   state_.auctions.setting = auctions_setting(rules, state_.ledger_id);
+  state_.duties.setting = duties_setting(rules, state_.ledger_id);
   state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});
   state_.join(tables_);
 }

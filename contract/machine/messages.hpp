@@ -4,6 +4,7 @@
 #include "contract/accounts/types.hpp"
 #include "contract/auctions/types.hpp"
 #include "contract/beacon/types.hpp"
+#include "contract/duties/types.hpp"
 #include "contract/fines/types.hpp"
 #include "contract/keys/types.hpp"
 #include "contract/pools/types.hpp"
@@ -37,10 +38,12 @@ using Message =
                  pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, pools::FundPool,
                  pools::InitiateDeposit, pools::ReportBalance, pools::ExitPool, fines::PayFine,
                  beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon, keys::RegisterKey,
-                 keys::Deal, keys::Complain, keys::Confirm, keys::LeaveKeygen,
-                 auctions::DeclareOwner, auctions::ClaimAccount, auctions::JoinOwner,
-                 auctions::WithdrawBond, auctions::ProveCommonControl, auctions::CommitBid,
-                 auctions::RevealBid, auctions::BuySeat>;
+                 keys::Deal, keys::Complain, keys::Confirm, keys::LeaveKeygen, duties::ProposeTask,
+                 duties::PostEnvelope, duties::AggregateTask, duties::RecordSignature,
+                 duties::ReportEnvelopes, duties::ReportProposals, duties::ReportProposal,
+                 duties::ReportRecords, auctions::DeclareOwner, auctions::ClaimAccount,
+                 auctions::JoinOwner, auctions::WithdrawBond, auctions::ProveCommonControl,
+                 auctions::CommitBid, auctions::RevealBid, auctions::BuySeat>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
 using Event = std::variant<
@@ -57,7 +60,9 @@ using Event = std::variant<
     beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed,
     keys::SharingBegun, keys::KeyRegistered, keys::PhaseBegun, keys::Dealt, keys::ComplaintJudged,
     keys::ShareConfirmed, keys::KeygenLeft, keys::RoundCounted, keys::KeyGenerated, keys::CutOver,
-    keys::SharingFailed,
+    keys::SharingFailed, duties::DutyOpened, duties::TaskProposed, duties::TaskInvalid,
+    duties::EnvelopePosted, duties::PartialWrong, duties::TaskCompleted, duties::SignatureRecorded,
+    duties::EvidenceUsed, duties::DutyJudged, duties::DutyDropped, duties::DutyMoved,
     auctions::OwnerDeclared, auctions::AccountClaimed, auctions::OwnerJoined,
     auctions::BondWithdrawn, auctions::ControlProved, auctions::LotQueued, auctions::AuctionOpened,
     auctions::BidCommitted, auctions::BidRevealed, auctions::BidSettled, auctions::AuctionDrawn,
@@ -166,7 +171,7 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 
 inline constexpr auto ALL_CODES =
     detail::join(ERRORS, accounts::ERRORS, pools::ERRORS, fines::ERRORS, beacon::ERRORS,
-                 keys::ERRORS, auctions::ERRORS, BLOCK_ERRORS);
+                 keys::ERRORS, duties::ERRORS, auctions::ERRORS, BLOCK_ERRORS);
 static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.

@@ -5,6 +5,7 @@
 #include "contract/machine/ports/accounts.hpp"
 #include "contract/machine/ports/auctions.hpp"
 #include "contract/machine/ports/beacon.hpp"
+#include "contract/machine/ports/duties.hpp"
 #include "contract/machine/ports/fines.hpp"
 #include "contract/machine/ports/keys.hpp"
 #include "contract/machine/ports/pools.hpp"

@@ -203,6 +203,35 @@ Answer reply(const Machine& machine, const AskRound& query) {
   return view;
 }
 
+Answer reply(const Machine& machine, const AskDuties& query) {
+  const State& state = machine.state();
+  const auto pool = duties::pool_duties(state.duties, query.pool);
+  if (!pool) return Nothing{};
+  DutiesView view{.pool = *pool, .open = {}};
+  for (const duties::DutyId& id : pool->open) {
+    const std::optional<duties::Duty> duty = state.duties.duties.get(id.value);
+    if (!duty) continue;
+    const AccountId holder = pools::seat_record(state.pools, duty->coordinator).account;
+    view.open.push_back({.id = id,
+                         .duty = *duty,
+                         .coordinator = accounts::account_of(state.accounts, holder).name,
+                         .envelopes = duties::envelopes_of(state.duties, *duty)});
+  }
+  return view;
+}
+
+Answer reply(const Machine& machine, const AskSigned& query) {
+  const duties::State& state = machine.state().duties;
+  const auto id = duties::first_signed(state, query.pool, query.block, query.number);
+  if (!id) return Nothing{};
+  return SignedView{.id = *id, .entry = *state.record.get(id->value)};
+}
+
+Answer reply(const Machine& machine, const AskEvidence& query) {
+  if (const auto used = duties::evidence_of(machine.state().duties, query.evidence)) return *used;
+  return Nothing{};
+}
+
 }  // namespace
 
 Answer answer(const Machine& machine, const Query& query) {

@@ -2,6 +2,7 @@
 // What can be asked of a ledger, and what it answers. A page holds at most MOST_ON_PAGE entries.
 
 #include "contract/machine/key_queries.hpp"
+#include "contract/machine/query_duties.hpp"
 #include "contract/machine/risk_query_types.hpp"
 #include "contract/machine/types.hpp"
 
@@ -319,15 +320,15 @@ constexpr auto about(As<Nothing>) {
 
 using Query = std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
                            AskAssembly, AskSeat, AskGrowth, AskBeacon, AskKeyring, AskSharing,
-                           AskDealing, AskRound, AskAuction, AskSales, AskOwner, AskKeyRisk,
-                           AskAssemblyRisk, AskSafeSize>;
+                           AskDealing, AskRound, AskDuties, AskSigned, AskEvidence, AskAuction,
+                           AskSales, AskOwner, AskKeyRisk, AskAssemblyRisk, AskSafeSize>;
 constexpr const char* choice_name(As<Query>) { return "query"; }
 
 using Answer =
     std::variant<Nothing, Status, Rules, AccountView, AccountPage, PoolView, ParticipantPage,
                  AssemblyView, SeatView, Growth, BeaconView, keys::Keyring, SharingView,
-                 keys::Dealing, RoundView, AuctionView, SalesView, OwnerView, KeyRiskView,
-                 AssemblyRiskView, SafeSizeView>;
+                 keys::Dealing, RoundView, DutiesView, SignedView, duties::Evidence, AuctionView,
+                 SalesView, OwnerView, KeyRiskView, AssemblyRiskView, SafeSizeView>;
 constexpr const char* choice_name(As<Answer>) { return "answer"; }
 
 }  // namespace surety::machine

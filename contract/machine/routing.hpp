@@ -20,6 +20,7 @@ struct Parts {
   BeaconPorts beacon() const { return BeaconPorts(context); }
   KeysPorts keys() const { return KeysPorts(context); }
   AuctionsPorts auctions() const { return AuctionsPorts(context); }
+  DutiesPorts duties() const { return DutiesPorts(context); }
 
   Parts(State& s, const Call& c, EventLog& e) : state(s), call(c), events(e) {}
   Parts(const Parts&) = delete;
@@ -161,6 +162,21 @@ void apply(Parts& p, const Plan& plan) requires requires(auctions::Ports& ports)
 {
   AuctionsPorts ports = p.auctions();
   auctions::apply(p.state.auctions, ports, p.call, plan, p.events);
+}
+
+// duties
+template <class Message>
+auto admit(Parts& p, const Message& m) requires requires(const duties::Reader& reader) {
+  duties::admit(p.state.duties, reader, p.call, m);
+}
+{ return duties::admit(p.state.duties, p.duties(), p.call, m); }
+template <class Plan>
+void apply(Parts& p, const Plan& plan) requires requires(duties::Ports& ports) {
+  duties::apply(p.state.duties, ports, p.call, plan, p.events);
+}
+{
+  DutiesPorts ports = p.duties();
+  duties::apply(p.state.duties, ports, p.call, plan, p.events);
 }
 
 }  // namespace surety::machine

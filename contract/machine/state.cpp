@@ -61,6 +61,20 @@ void join_auctions(auctions::State& auctions, TableSet& set) {
   set.add_index(auctions.by_pool);
 }
 
+void join_duties(duties::State& duties, TableSet& set) {
+  set.add(duties.duties);
+  set.add(duties.envelopes);
+  set.add(duties.record);
+  set.add(duties.pools);
+  set.add(duties.roster);
+  set.add(duties.roll.table());
+  set.add(duties.evidence);
+  set.add_index(duties.by_pool);
+  set.add_index(duties.by_number);
+  set.add_index(duties.by_root);
+  set.add_index(duties.by_evidence);
+}
+
 }  // namespace
 
 void State::join(TableSet& set) {
@@ -81,6 +95,7 @@ void State::join(TableSet& set) {
   set.add(beacon.beacons);
   set.add_index(beacon.by_account);
   join_keys(keys, set);
+  join_duties(duties, set);
   join_auctions(auctions, set);
 }
 
@@ -105,6 +120,7 @@ std::optional<RecordName> State::rebuild_indices() {
   if (const auto fault = fines::rebuild_indices(fines)) return fault;
   if (const auto fault = beacon::rebuild_indices(beacon)) return fault;
   if (const auto fault = keys::rebuild_indices(keys)) return fault;
+  if (const auto fault = duties::rebuild_indices(duties)) return fault;
   return auctions::rebuild_indices(auctions);
 }
 

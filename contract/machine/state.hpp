@@ -4,6 +4,7 @@
 #include "contract/accounts/rules.hpp"
 #include "contract/auctions/rules.hpp"
 #include "contract/beacon/rules.hpp"
+#include "contract/duties/rules.hpp"
 #include "contract/fines/rules.hpp"
 #include "contract/keys/rules.hpp"
 #include "contract/machine/types.hpp"
@@ -27,6 +28,7 @@ inline constexpr u8 POOLS = 0x02;
 inline constexpr u8 FINES = 0x03;
 inline constexpr u8 BEACON = 0x04;
 inline constexpr u8 KEYS = 0x05;
+inline constexpr u8 DUTIES = 0x06;
 inline constexpr u8 AUCTIONS = 0x07;
 
 // A due item of a module, as a key.
@@ -43,6 +45,7 @@ struct State {
         fines(secret),
         beacon(secret),
         keys(secret),
+        duties(secret),
         auctions(secret) {}
   State(const State&) = default;  // a deep copy, for forks
   State& operator=(const State&) = delete;
@@ -65,6 +68,7 @@ struct State {
   fines::State fines;
   beacon::State beacon;
   keys::State keys;
+  duties::State duties;
   auctions::State auctions;
 };
 

@@ -83,12 +83,13 @@ struct Rules {
   beacon::Params beacon;
   keys::Params keys;
   ChainParams chain;
+  duties::Params duties;
   auctions::Params auctions;
 };
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (title, authentication, genesis_time, slot_seconds, blocks_per_epoch,
                        due_per_block, due_reserved, slashed_to, fees, accounts, pools, fines,
-                       beacon, keys, chain, auctions))
+                       beacon, keys, chain, duties, auctions))
 constexpr auto about(As<Rules>) {
   return described<Rules>(
       "rules", "What the genesis fixes for good.",
@@ -139,6 +140,7 @@ constexpr auto about(As<Rules>) {
       Field{.name = "chain",
             .meaning = "The chain whose validators the pools run.",
             .fallback = "{}"},
+      Field{.name = "duties", .meaning = "What pools have to do each epoch.", .fallback = "{}"},
       Field{.name = "auctions", .meaning = "How slashed seats are sold.", .fallback = "{}"});
 }
 
@@ -372,6 +374,13 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<keys::Dealing>,
     &type_info<keys::Round>,
     &type_info<keys::Polynomial>,
+    &type_info<duties::Duty>,
+    &type_info<duties::Envelope>,
+    &type_info<duties::SignedDuty>,
+    &type_info<duties::PoolDuties>,
+    &type_info<duties::RosterPlace>,
+    &type_info<duties::Roll>,
+    &type_info<duties::Evidence>,
     &type_info<auctions::Owner>,
     &type_info<auctions::Holding>,
     &type_info<auctions::Lot>,

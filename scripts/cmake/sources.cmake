@@ -113,6 +113,17 @@ set(SURETY_SOURCES
     contract/auctions/sale.cpp
     contract/auctions/tables.cpp
     contract/auctions/waterfall.cpp
+    # contract/duties
+    contract/duties/audit.cpp
+    contract/duties/duties_codec.cpp
+    contract/duties/evidence.cpp
+    contract/duties/judging.cpp
+    contract/duties/opening.cpp
+    contract/duties/record.cpp
+    contract/duties/rules.cpp
+    contract/duties/schedule.cpp
+    contract/duties/signing.cpp
+    contract/duties/tables.cpp
     # contract/bonds
     # contract/services
     # contract/activity
@@ -135,6 +146,7 @@ set(SURETY_SOURCES
     contract/machine/ports/accounts.cpp
     contract/machine/ports/auctions.cpp
     contract/machine/ports/beacon.cpp
+    contract/machine/ports/duties.cpp
     contract/machine/ports/context.cpp
     contract/machine/ports/fines.cpp
     contract/machine/ports/keys.cpp
@@ -240,6 +252,9 @@ set(SURETY_TEST_SOURCES
     tests/contract/auctions_risk_test.cpp
     tests/contract/auctions_test.cpp
     tests/contract/beacon_test.cpp
+    tests/contract/duties_attacks_test.cpp
+    tests/contract/duties_law_test.cpp
+    tests/contract/duties_test.cpp
     tests/contract/fines_laws_test.cpp
     tests/contract/chain_tree_test.cpp
     tests/contract/delay_test.cpp

@@ -8,7 +8,7 @@ import test from 'node:test';
 
 import { root, surety } from './support.mjs';
 
-const MODULES = ['accounts', 'pools', 'fines', 'beacon', 'auctions'];
+const MODULES = ['accounts', 'pools', 'fines', 'beacon', 'keys', 'duties', 'auctions'];
 const contract = (...names) => join(root, 'contract', ...names);
 const readme = (module) => readFileSync(contract(module, 'README.md'), 'utf8');
 const unique = (words) => [...new Set(words)];

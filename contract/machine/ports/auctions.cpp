@@ -1,16 +1,23 @@
 #include "contract/machine/ports/auctions.hpp"
 
 #include "contract/machine/due.hpp"
+#include "contract/machine/ports/pools.hpp"
 
 namespace surety::machine {
 
 namespace {
 
-constexpr const char* NO_KEYS = "no seat is sold where no pool has a key";
-
 auctions::Standing standing_of(const pools::Seat& seat) {
-  return seat.state == pools::SeatState::member ? auctions::Standing::member
-                                                : auctions::Standing::ended;
+  switch (seat.state) {
+    case pools::SeatState::member:
+      return auctions::Standing::member;
+    case pools::SeatState::joining:
+      return auctions::Standing::joining;
+    case pools::SeatState::slashed:
+    case pools::SeatState::left:
+      break;
+  }
+  return auctions::Standing::ended;
 }
 
 }  // namespace
@@ -34,12 +41,9 @@ template <class Base>
 auctions::PoolFacts AuctionsFacts<Base>::pool(PoolId id) const {
   const pools::State& pools = state_.pools;
   const pools::Pool pool = pools::pool_of(pools, id);
-  auctions::PoolFacts facts{
-      .size = pool.size, .halted = pool.state == pools::PoolState::halted, .seats = {}};
-  for (const std::optional<SeatId>& seat : pools::committee_of(pools, id).seats) {
-    if (seat && pools::is_member(pools, *seat)) facts.seats.push_back(*seat);
-  }
-  return facts;
+  return {.size = pool.size,
+          .halted = pool.state == pools::PoolState::halted,
+          .seats = pools::sitters(pools, id, true)};
 }
 
 template <class Base>
@@ -59,16 +63,17 @@ std::optional<SeatId> AuctionsFacts<Base>::seat_of(AccountId account) const {
 
 template <class Base>
 bool AuctionsFacts<Base>::may_sit(AccountId account) const {
-  return identity_of(account) && !pools::is_seated(state_.pools, account);
+  return identity_of(account) && pools::may_sit(state_.pools, account);
 }
 
 template <class Base>
-u32 AuctionsFacts<Base>::rounds(PoolId) const {
-  return 0;
+u32 AuctionsFacts<Base>::rounds(PoolId pool) const {
+  return keys::rounds(state_.keys, pool);
 }
+
 template <class Base>
-std::vector<SeatId> AuctionsFacts<Base>::committee(PoolId, u32) const {
-  trap(NO_KEYS);
+std::vector<SeatId> AuctionsFacts<Base>::committee(PoolId pool, u32 round) const {
+  return keys::committee(state_.keys, pool, round);
 }
 
 template <class Base>
@@ -110,7 +115,15 @@ void AuctionsPorts::award(AccountId from, AccountId to, Atoms amount) {
                   context_.call.time);
 }
 
-void AuctionsPorts::compensate(AccountId, PoolId, Atoms) { trap(NO_KEYS); }
+// A pool that has paid out has nobody left to be made good.
+void AuctionsPorts::compensate(AccountId from, PoolId pool, Atoms amount) {
+  if (!pools::takes_income(context_.state.pools, pool)) {
+    return forfeit(from, amount, context_.state.auctions.setting.to_treasury);
+  }
+  accounts::pot_to_pooled(context_.state.accounts, from, amount, accounts::Pot::escrow,
+                          context_.call.time);
+  pools::compensate(context_.state.pools, pool, amount, context_.events);
+}
 
 void AuctionsPorts::forfeit(AccountId from, Atoms amount, bool to_treasury) {
   const auto sink = to_treasury ? accounts::Sink::treasury : accounts::Sink::burned;
@@ -118,10 +131,37 @@ void AuctionsPorts::forfeit(AccountId from, Atoms amount, bool to_treasury) {
                   context_.call.time);
 }
 
-SeatId AuctionsPorts::seat_sold(PoolId, u16, AccountId) { trap(NO_KEYS); }
-void AuctionsPorts::seat_unsold(SeatId) { trap(NO_KEYS); }
-void AuctionsPorts::lot_unsold(const auctions::UnsoldPlace&) { trap(NO_KEYS); }
-void AuctionsPorts::retire(PoolId) { trap(NO_KEYS); }
+SeatId AuctionsPorts::seat_sold(PoolId pool, u16 place, AccountId account) {
+  PoolsPorts adapter(context_);
+  pools::Ports ports = adapter.ports();
+  return pools::seat_sold(context_.state.pools, ports, context_.call,
+                          {.pool = pool, .place = place, .account = account}, context_.events);
+}
+
+void AuctionsPorts::seat_unsold(SeatId seat) {
+  PoolsPorts adapter(context_);
+  pools::Ports ports = adapter.ports();
+  pools::seat_unsold(context_.state.pools, ports, context_.call, seat, context_.events);
+}
+
+void AuctionsPorts::lot_unsold(const auctions::UnsoldPlace& unsold) {
+  PoolsPorts adapter(context_);
+  pools::Ports ports = adapter.ports();
+  pools::lot_unsold(context_.state.pools, ports, context_.call,
+                    {.pool = unsold.pool,
+                     .place = unsold.place,
+                     .compensation_atoms = unsold.split.compensated_atoms,
+                     .bounty_atoms = unsold.split.bounty_atoms,
+                     .reporter = unsold.reporter,
+                     .refill = unsold.refill},
+                    context_.events);
+}
+
+void AuctionsPorts::retire(PoolId pool) {
+  PoolsPorts adapter(context_);
+  pools::Ports ports = adapter.ports();
+  pools::retire(context_.state.pools, ports, context_.call, pool, context_.events);
+}
 
 Height AuctionsPorts::schedule(u64 item, Height wanted) { return bookings_.schedule(item, wanted); }
 void AuctionsPorts::unschedule(u64 item) { bookings_.cancel(item); }

@@ -1,6 +1,7 @@
 #include "contract/machine/ports/keys.hpp"
 
 #include "contract/machine/due.hpp"
+#include "contract/machine/ports/duties.hpp"
 #include "contract/machine/ports/fines.hpp"
 #include "contract/machine/ports/pools.hpp"
 #include "ledger/signing_root.hpp"
@@ -92,6 +93,7 @@ void KeysPorts::generation_failed(PoolId pool, std::span<const SeatId> leavers, 
 void KeysPorts::resharing_done(PoolId pool) {
   const auto round = keys::round_in_force(context_.state.keys, pool);
   ensures(round.has_value(), "the new round is in force");
+  duties::round_changed(context_.state.duties, DutiesPorts(context_), pool, context_.events);
   PoolsPorts adapter(context_);
   pools::Ports ports = adapter.ports();
   pools::resharing_done(context_.state.pools, ports, context_.call, pool, round->committee,

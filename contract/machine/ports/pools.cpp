@@ -1,5 +1,7 @@
 #include "contract/machine/ports/pools.hpp"
 
+#include "contract/machine/ports/auctions.hpp"
+#include "contract/machine/ports/duties.hpp"
 #include "contract/machine/ports/fines.hpp"
 #include "contract/machine/ports/keys.hpp"
 
@@ -100,14 +102,43 @@ void PoolsPorts::end_pool(PoolId pool) {
   keys::end_pool(context_.state.keys, ports, context_.call, pool, context_.events);
 }
 
-// Duties and auctions come later.
-void PoolsPorts::begin(PoolId) {}
-void PoolsPorts::end(PoolId) {}
-void PoolsPorts::seat_slashed(const pools::SlashedSeat&) {}
-void PoolsPorts::rotation_done(PoolId) {}
-void PoolsPorts::newcomer_failed(SeatId) {}
-void PoolsPorts::place_refilled(PoolId, u16) {}
-void PoolsPorts::pool_exits(PoolId) {}
+void PoolsPorts::begin(PoolId pool) {
+  DutiesPorts ports(context_);
+  duties::begin(context_.state.duties, ports, context_.call, pool);
+}
+void PoolsPorts::end(PoolId pool) {
+  DutiesPorts ports(context_);
+  duties::end(context_.state.duties, ports, pool, context_.events);
+}
+
+void PoolsPorts::seat_slashed(const pools::SlashedSeat& slashed) {
+  AuctionsPorts ports(context_);
+  const AccountId account = pools::seat_record(context_.state.pools, slashed.seat).account;
+  auctions::seat_slashed(context_.state.auctions, ports, context_.call,
+                         {.pool = slashed.pool,
+                          .place = slashed.place,
+                          .seat = slashed.seat,
+                          .account = account,
+                          .stake_atoms = slashed.stake_atoms,
+                          .loss_atoms = slashed.loss_atoms,
+                          .reporter = slashed.reporter},
+                         context_.events);
+}
+void PoolsPorts::rotation_done(PoolId pool) {
+  AuctionsPorts ports(context_);
+  auctions::rotation_done(context_.state.auctions, ports, context_.call, pool, context_.events);
+}
+void PoolsPorts::newcomer_failed(SeatId seat) {
+  AuctionsPorts ports(context_);
+  auctions::newcomer_failed(context_.state.auctions, ports, context_.call, seat, context_.events);
+}
+void PoolsPorts::place_refilled(PoolId pool, u16 place) {
+  auctions::place_refilled(context_.state.auctions, pool, place, context_.events);
+}
+void PoolsPorts::pool_exits(PoolId pool) {
+  AuctionsPorts ports(context_);
+  auctions::pool_exits(context_.state.auctions, ports, context_.call, pool, context_.events);
+}
 
 bool PoolKeysPort::verify_group(PoolId pool, ByteView message,
                                 const PoolSignature& signature) const {
