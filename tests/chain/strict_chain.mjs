@@ -90,7 +90,8 @@ export class StrictChain {
 
   env() {
     return JSON.stringify({
-      block: { height: this.height, time: `${this.seconds}123456789`, chain_id: this.chainId },
+      block: { height: this.height, time: String(BigInt(this.seconds) * 10n ** 9n + 123456789n),
+        chain_id: this.chainId },
       transaction: { index: 0 }, contract: { address: this.contract },
     });
   }
