@@ -8,19 +8,44 @@ namespace surety::fines {
 
 // Parameters -----------------------------------------------------------------------------------
 
-// What a seat can be fined for. Evidence-bearing kinds arrive with the modules that judge them.
+// What a seat can be fined for.
 enum class Fault : u8 {
-  missed_reveal,   // registered for the beacon, and did not reveal in time
-  keygen_silence,  // a step of key generation was not done by its deadline
+  missed_reveal,       // registered for the beacon, and did not reveal in time
+  keygen_silence,      // a step of sharing a key was not done by its deadline
+  bad_dealing,         // a complaint proved that a share it dealt is wrong
+  false_complaint,     // complained of a dealing that is right
+  unproved_complaint,  // complained with a proof that does not hold
+  missed_task,         // was coordinator, and proposed nothing
+  invalid_task,        // was coordinator, and proposed what cannot exist
+  missed_signature,    // did not sign a task that was completed
+  absent_signature,    // did not sign a valid task, which too few signed
+  unaggregated,        // was coordinator, and left out signatures that were posted
+  bad_partial,         // signed an envelope whose key signature is wrong
 };
-BOOST_DESCRIBE_ENUM(Fault, missed_reveal, keygen_silence)
+BOOST_DESCRIBE_ENUM(Fault, missed_reveal, keygen_silence, bad_dealing, false_complaint,
+                    unproved_complaint, missed_task, invalid_task, missed_signature,
+                    absent_signature, unaggregated, bad_partial)
 
-// What one fault costs while nobody else in the pool has it.
+// What one fault costs while nobody else in the pool has it. An amount that a genesis leaves out is
+// one atom: next to nothing, but never a fault without a fine.
 struct FaultAmounts {
   Atoms missed_reveal_atoms;
   Atoms keygen_silence_atoms;
+  Atoms bad_dealing_atoms{1};
+  Atoms false_complaint_atoms{1};
+  Atoms unproved_complaint_atoms{1};
+  Atoms missed_task_atoms{1};
+  Atoms invalid_task_atoms{1};
+  Atoms missed_signature_atoms{1};
+  Atoms absent_signature_atoms{1};
+  Atoms unaggregated_atoms{1};
+  Atoms bad_partial_atoms{1};
 };
-BOOST_DESCRIBE_STRUCT(FaultAmounts, (), (missed_reveal_atoms, keygen_silence_atoms))
+BOOST_DESCRIBE_STRUCT(FaultAmounts, (),
+                      (missed_reveal_atoms, keygen_silence_atoms, bad_dealing_atoms,
+                       false_complaint_atoms, unproved_complaint_atoms, missed_task_atoms,
+                       invalid_task_atoms, missed_signature_atoms, absent_signature_atoms,
+                       unaggregated_atoms, bad_partial_atoms))
 constexpr auto about(As<FaultAmounts>) {
   return described<FaultAmounts>(
       "fault_amounts", "Base amount of a fine, per kind of fault; at most max_penalty_atoms.",
@@ -28,8 +53,44 @@ constexpr auto about(As<FaultAmounts>) {
             .meaning = "A registered account did not reveal for the beacon.",
             .least = {1}},
       Field{.name = "keygen_silence_atoms",
-            .meaning = "A member did not do its step of key generation in time.",
-            .least = {1}});
+            .meaning = "A member did not do its step of sharing a key in time.",
+            .least = {1}},
+      Field{.name = "bad_dealing_atoms",
+            .meaning = "A complaint proved that a share the dealer sent is wrong.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "false_complaint_atoms",
+            .meaning = "A member complained of a dealing that is right.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "unproved_complaint_atoms",
+            .meaning = "The proof of a complaint does not hold.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "missed_task_atoms",
+            .meaning = "A coordinator proposed nothing.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "invalid_task_atoms",
+            .meaning = "A coordinator proposed a task that cannot exist.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "missed_signature_atoms",
+            .meaning = "A member did not sign a task that was completed.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "absent_signature_atoms",
+            .meaning = "A member did not sign a valid task, and too few did.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "unaggregated_atoms",
+            .meaning = "A coordinator left signatures unaggregated that were enough.",
+            .least = {1},
+            .fallback = "1"},
+      Field{.name = "bad_partial_atoms",
+            .meaning = "A signed envelope holds a key signature that is wrong.",
+            .least = {1},
+            .fallback = "1"});
 }
 
 inline constexpr u32 GREATEST_CORRELATION_EPOCHS = 15;

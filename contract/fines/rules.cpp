@@ -4,6 +4,20 @@
 
 namespace surety::fines {
 
+namespace {
+
+// Every kind of fault has an amount from 1 to MAX_PENALTY.
+bool amounts_fit(const Params& params) {
+  bool fit = true;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Fault>>([&](auto kind) {
+    const Atoms amount = base_amount(params, kind.value);
+    if (amount == Atoms{} || amount > params.max_penalty_atoms) fit = false;
+  });
+  return fit;
+}
+
+}  // namespace
+
 // Readers --------------------------------------------------------------------------------------
 
 const char* fault_of(const Setting& setting, Atoms least_stake) {
@@ -20,21 +34,35 @@ const char* fault_of(const Setting& setting, Atoms least_stake) {
   if (params.dispute_epochs > params.grace_epochs) {
     return "dispute_epochs must not exceed grace_epochs";
   }
-  const Atoms amounts[] = {params.amounts.missed_reveal_atoms, params.amounts.keygen_silence_atoms};
-  for (const Atoms& amount : amounts) {
-    if (amount == Atoms{} || amount > params.max_penalty_atoms) {
-      return "each of amounts must be from 1 to max_penalty_atoms";
-    }
-  }
+  if (!amounts_fit(params)) return "each of amounts must be from 1 to max_penalty_atoms";
   return nullptr;
 }
 
 Atoms base_amount(const Params& params, Fault fault) {
+  const FaultAmounts& amounts = params.amounts;
   switch (fault) {
     case Fault::missed_reveal:
-      return params.amounts.missed_reveal_atoms;
+      return amounts.missed_reveal_atoms;
     case Fault::keygen_silence:
-      return params.amounts.keygen_silence_atoms;
+      return amounts.keygen_silence_atoms;
+    case Fault::bad_dealing:
+      return amounts.bad_dealing_atoms;
+    case Fault::false_complaint:
+      return amounts.false_complaint_atoms;
+    case Fault::unproved_complaint:
+      return amounts.unproved_complaint_atoms;
+    case Fault::missed_task:
+      return amounts.missed_task_atoms;
+    case Fault::invalid_task:
+      return amounts.invalid_task_atoms;
+    case Fault::missed_signature:
+      return amounts.missed_signature_atoms;
+    case Fault::absent_signature:
+      return amounts.absent_signature_atoms;
+    case Fault::unaggregated:
+      return amounts.unaggregated_atoms;
+    case Fault::bad_partial:
+      return amounts.bad_partial_atoms;
   }
   trap("every kind of fault has a base amount");
 }

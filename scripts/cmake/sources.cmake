@@ -31,6 +31,7 @@ set(SURETY_SOURCES
     ledger/sha256_scalar.cpp
     ledger/sha256_simd128.cpp
     ledger/shuffle.cpp
+    ledger/signing_root.cpp
     ledger/snapshot.cpp
     ledger/split.cpp
     ledger/state_tree.cpp
@@ -41,6 +42,7 @@ set(SURETY_SOURCES
     ledger/threshold.cpp
     ledger/trap.cpp
     ledger/utf8.cpp
+    ledger/validator_codec.cpp
     ledger/wide.cpp
     ledger/json/diff.cpp
     ledger/json/error.cpp
@@ -101,7 +103,11 @@ set(SURETY_SOURCES
     contract/machine/genesis.cpp
     contract/machine/kinds.cpp
     contract/machine/machine_codec.cpp
-    contract/machine/ports.cpp
+    contract/machine/ports/accounts.cpp
+    contract/machine/ports/beacon.cpp
+    contract/machine/ports/context.cpp
+    contract/machine/ports/fines.cpp
+    contract/machine/ports/pools.cpp
     contract/machine/query.cpp
     contract/machine/restore.cpp
     contract/machine/state.cpp
@@ -246,6 +252,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/wide_test.cpp
     tests/ledger/sha256_test.cpp
     tests/ledger/shuffle_test.cpp
+    tests/ledger/signing_root_test.cpp
     tests/contract/interest_test.cpp
     tests/contract/pools_law_test.cpp
     tests/contract/pools_list_test.cpp

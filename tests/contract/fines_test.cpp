@@ -351,6 +351,9 @@ TEST_CASE("params: a sentence names the one that is wrong") {
   setting.params.amounts.missed_reveal_atoms = {2001};
   CHECK(fault_of(setting, stake) != nullptr);
   setting = world.state.setting;
+  setting.params.amounts.bad_partial_atoms = {};
+  CHECK(fault_of(setting, stake) != nullptr);
+  setting = world.state.setting;
   setting.params.grace_epochs = setting.params.dispute_epochs = 0;
   CHECK(fault_of(setting, stake) != nullptr);
   setting.params.grace_epochs = 1;

@@ -97,16 +97,52 @@ export interface PoolsParamsInput {
 export interface FaultAmounts {
   /** A registered account did not reveal for the beacon. From 1 to 79228162514264337593543950335. Unit: atoms. */
   readonly missed_reveal_atoms: bigint;
-  /** A member did not do its step of key generation in time. From 1 to 79228162514264337593543950335. Unit: atoms. */
+  /** A member did not do its step of sharing a key in time. From 1 to 79228162514264337593543950335. Unit: atoms. */
   readonly keygen_silence_atoms: bigint;
+  /** A complaint proved that a share the dealer sent is wrong. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly bad_dealing_atoms: bigint;
+  /** A member complained of a dealing that is right. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly false_complaint_atoms: bigint;
+  /** The proof of a complaint does not hold. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly unproved_complaint_atoms: bigint;
+  /** A coordinator proposed nothing. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly missed_task_atoms: bigint;
+  /** A coordinator proposed a task that cannot exist. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly invalid_task_atoms: bigint;
+  /** A member did not sign a task that was completed. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly missed_signature_atoms: bigint;
+  /** A member did not sign a valid task, and too few did. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly absent_signature_atoms: bigint;
+  /** A coordinator left signatures unaggregated that were enough. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly unaggregated_atoms: bigint;
+  /** A signed envelope holds a key signature that is wrong. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly bad_partial_atoms: bigint;
 }
 
 /** Base amount of a fine, per kind of fault; at most max_penalty_atoms. */
 export interface FaultAmountsInput {
   /** A registered account did not reveal for the beacon. From 1 to 79228162514264337593543950335. Unit: atoms. */
   readonly missed_reveal_atoms: bigint | number;
-  /** A member did not do its step of key generation in time. From 1 to 79228162514264337593543950335. Unit: atoms. */
+  /** A member did not do its step of sharing a key in time. From 1 to 79228162514264337593543950335. Unit: atoms. */
   readonly keygen_silence_atoms: bigint | number;
+  /** A complaint proved that a share the dealer sent is wrong. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly bad_dealing_atoms?: bigint | number | undefined;
+  /** A member complained of a dealing that is right. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly false_complaint_atoms?: bigint | number | undefined;
+  /** The proof of a complaint does not hold. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly unproved_complaint_atoms?: bigint | number | undefined;
+  /** A coordinator proposed nothing. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly missed_task_atoms?: bigint | number | undefined;
+  /** A coordinator proposed a task that cannot exist. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly invalid_task_atoms?: bigint | number | undefined;
+  /** A member did not sign a task that was completed. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly missed_signature_atoms?: bigint | number | undefined;
+  /** A member did not sign a valid task, and too few did. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly absent_signature_atoms?: bigint | number | undefined;
+  /** A coordinator left signatures unaggregated that were enough. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly unaggregated_atoms?: bigint | number | undefined;
+  /** A signed envelope holds a key signature that is wrong. From 1 to 79228162514264337593543950335. Unit: atoms. Default: `1`. */
+  readonly bad_partial_atoms?: bigint | number | undefined;
 }
 
 /** How fines grow, and what becomes of what is paid. */
@@ -776,7 +812,7 @@ export interface FineImposedEvent {
   /** Who owes it. From 0 to 18446744073709551615. Unit: seat id. */
   readonly seat: bigint;
   /** What for. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** Added to its principal. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly amount_atoms: bigint;
   /** Members of the pool with the same fault (k). From 0 to 65535. */
@@ -792,7 +828,7 @@ export interface FineImposedEventInput {
   /** Who owes it. From 0 to 18446744073709551615. Unit: seat id. */
   readonly seat: bigint | number;
   /** What for. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** Added to its principal. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly amount_atoms: bigint | number;
   /** Members of the pool with the same fault (k). From 0 to 65535. */
@@ -806,7 +842,7 @@ export interface FineRaisedEvent {
   /** Who owes them. From 0 to 18446744073709551615. Unit: seat id. */
   readonly seat: bigint;
   /** What for. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** Added to its principal now. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly added_atoms: bigint;
   /** Members of the pool with the same fault (k). From 0 to 65535. */
@@ -818,7 +854,7 @@ export interface FineRaisedEventInput {
   /** Who owes them. From 0 to 18446744073709551615. Unit: seat id. */
   readonly seat: bigint | number;
   /** What for. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** Added to its principal now. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly added_atoms: bigint | number;
   /** Members of the pool with the same fault (k). From 0 to 65535. */
@@ -2350,7 +2386,7 @@ export interface Fine {
   /** The seat's pool. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint;
   /** What for. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** When it was imposed. From 0 to 18446744073709551615. Unit: epoch. */
   readonly epoch: bigint;
   /** What the fault costs one member alone. From 0 to 79228162514264337593543950335. Unit: atoms. */
@@ -2382,7 +2418,7 @@ export interface FineInput {
   /** The seat's pool. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint | number;
   /** What for. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** When it was imposed. From 0 to 18446744073709551615. Unit: epoch. */
   readonly epoch: bigint | number;
   /** What the fault costs one member alone. From 0 to 79228162514264337593543950335. Unit: atoms. */
@@ -2496,7 +2532,7 @@ export interface FaultWindow {
   /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint;
   /** Which fault. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** Each by its latest fault that stands. */
   readonly members: readonly Faulty[];
 }
@@ -2506,7 +2542,7 @@ export interface FaultWindowInput {
   /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint | number;
   /** Which fault. */
-  readonly fault: "missed_reveal" | "keygen_silence";
+  readonly fault: "missed_reveal" | "keygen_silence" | "bad_dealing" | "false_complaint" | "unproved_complaint" | "missed_task" | "invalid_task" | "missed_signature" | "absent_signature" | "unaggregated" | "bad_partial";
   /** Each by its latest fault that stands. */
   readonly members: readonly FaultyInput[];
 }
