@@ -1,6 +1,6 @@
 // What a call costs does not follow from how many records there are: the same calls on ledgers of
-// 100, 10,000 and 1,000,000 accounts read and write the same few records. Trees and heaps grow by
-// a level now and then, which the bound allows for.
+// 100, 10,000 and 1,000,000 accounts read and write the same records. Only joining and leaving the
+// active list, a binary tree over account ids, takes a record more where the ids double (L-5).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -27,6 +27,7 @@ const CALLS = {
   assemble: () => [address('person 6'), { assemble: {} }],
   tick: () => [address('person 7'), { tick: {} }],
 };
+const ON_THE_LIST = new Set(['deposit', 'withdraw']);
 const QUERIES = {
   account: { account: { name: address('person 9') } },
   accounts: { accounts: { first: '50', limit: 20 } },
@@ -67,16 +68,17 @@ function measure(count) {
 test('calls cost the same on 100, 10,000 and 1,000,000 accounts', () => {
   const [small, ...larger] = SIZES.map(measure);
   console.log(JSON.stringify({ small, largest: larger.at(-1) }));
-  for (const costs of larger) {
+  larger.forEach((costs, i) => {
+    const levels = Math.ceil(Math.log2(SIZES[i + 1] / SIZES[0]));
     for (const [name, cost] of Object.entries(costs)) {
       const before = small[name];
-      assert.ok(cost.reads <= before.reads + 6, `${name} reads ${cost.reads}, not ${before.reads}`);
-      assert.ok(cost.writes <= before.writes + 4,
-        `${name} writes ${cost.writes}, not ${before.writes}`);
-      assert.ok(cost.gas <= before.gas * 1.25 + 5000,
-        `${name} takes ${cost.gas}, not ${before.gas}`);
+      const more = ON_THE_LIST.has(name) ? levels + 2 : 0;
+      const told = `${name}: ${JSON.stringify(before)} on ${SIZES[0]}, ${JSON.stringify(cost)}`;
+      assert.ok(cost.reads <= before.reads + more, told);
+      assert.ok(cost.writes <= before.writes + more, told);
+      assert.ok(cost.gas <= before.gas * 1.01 + 4500 * more, told);
     }
-  }
+  });
 });
 
 test('a call costs what it touches: its gas is counted operator by operator', () => {
