@@ -1,12 +1,14 @@
 // Golden traces: what a chain accepts of a fixture's history has, call by call, the receipts of the
 // native replay, and the state that the contract exports has its root.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
 import { decodeAll } from './decode.mjs';
 import { PLAIN_NAMES, Refused, StrictChain } from './strict_chain.mjs';
 import { coins, contractBytes, DENOMINATION, granted, hostFixtures, surety, typeTable }
   from './support.mjs';
+import { address, contractOf, genesisWith, names } from './world.mjs';
 
 const bytes = contractBytes();
 const table = typeTable();
@@ -111,5 +113,59 @@ function replay(name, fixture) {
 for (const [name, fixture] of hostFixtures()) {
   test(`${name} gives on a chain what it gives natively`, () => replay(name, fixture));
 }
+
+// The id of the ledger is that of the chain and the contract too, and a commitment is to it; so a
+// native twin that is not told them refuses the reveal.
+function commitment(ledgerId, account, preimage) {
+  const number = Buffer.alloc(8);
+  number.writeBigUInt64LE(BigInt(account));
+  const hash = createHash('sha256').update('\x06commit')
+    .update(Buffer.from(ledgerId.slice(2), 'hex')).update(number).update(Buffer.from(preimage.slice(2), 'hex'));
+  return `0x${hash.digest('hex')}`;
+}
+
+// A history among people with addresses: [height, sender, message] of every accepted call.
+function revealingHistory(chain) {
+  const [first, second] = ['01', '02'].map((byte) => `0x${byte.repeat(32)}`);
+  const { ledger_id: id } = chain.query({ host: {} });
+  const [reveals] = names(1).map(address);
+  const calls = [[2, reveals, { deposit: { amount_atoms: '1000' } }],
+    [2, reveals, { join_beacon: { commitment: commitment(id, 0, first) } }],
+    [11, reveals, { reveal: { preimage: first, next_commitment: commitment(id, 0, second) } }],
+    [21, reveals, { reveal: { preimage: second, next_commitment: commitment(id, 0, first) } }]];
+  return calls.filter(([height, sender, message]) => {
+    chain.seconds += 6 * (height - chain.height);
+    chain.height = height;
+    return send(chain, { sender, message }).code === undefined;
+  });
+}
+
+// Strings that are addresses, as the bytes behind them.
+const asNames = (value) => JSON.parse(JSON.stringify(value).replaceAll('"test1', '"0x'));
+
+test('a contract with an address has the root of its native twin', () => {
+  const genesis = genesisWith(names(16));
+  const chain = contractOf(bytes, { genesis, metered: false });
+  const seconds = chain.seconds;
+  const calls = revealingHistory(chain);
+  assert.ok(calls.some(([, , message]) => message.reveal), 'something was revealed');
+  const heights = [...new Set(calls.map(([height]) => height))];
+  const blocks = heights.map((height) => ({
+    header: { height, time: seconds + 6 * (height - 2), seed: ZEROS },
+    transactions: calls.filter((call) => call[0] === height)
+      .map(([, sender, message]) => ({ transaction: { sender, message } })),
+  }));
+  const twin = asNames({ fixture: 1, title: 'twin', genesis, blocks });
+  const host = ['--chain', chain.chainId, '--contract', chain.contract];
+  const native = surety(['new-fixture', ...host, '--fill'], JSON.stringify(twin));
+  const state = JSON.parse(surety(['chain-state', '--format', 'json'],
+    JSON.stringify(chain.state())));
+  assert.equal(state.state_root, JSON.parse(native).blocks.at(-1).state_root);
+  assert.equal(state.ledger_id, chain.query({ host: {} }).ledger_id);
+  assert.equal(state.chain, chain.chainId);
+  assert.equal(state.contract, chain.contract);
+  surety(['replay', '--quiet', ...host], native); // throws where anything differs
+  assert.throws(() => surety(['replay', '--quiet'], native));
+});
 
 test('the traces were no empty ones', () => assert.ok(calls > 300, `${calls} calls accepted`));
