@@ -120,7 +120,8 @@ function commitment(ledgerId, account, preimage) {
   const number = Buffer.alloc(8);
   number.writeBigUInt64LE(BigInt(account));
   const hash = createHash('sha256').update('\x06commit')
-    .update(Buffer.from(ledgerId.slice(2), 'hex')).update(number).update(Buffer.from(preimage.slice(2), 'hex'));
+    .update(Buffer.from(ledgerId.slice(2), 'hex')).update(number)
+    .update(Buffer.from(preimage.slice(2), 'hex'));
   return `0x${hash.digest('hex')}`;
 }
 
