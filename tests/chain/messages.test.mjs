@@ -129,6 +129,24 @@ test('funds of the call are credited, then the message is done', () => {
   assert.equal(attribute(paid, 'amount_atoms'), '200');
 });
 
+test('amounts above 2^64 come and go to the atom', () => {
+  const chain = open();
+  const amount = 2n ** 95n + 12345678901234567890n;
+  chain.give(stranger, DENOMINATION, amount);
+  chain.execute(stranger, { payout: { amount_atoms: String(amount - 1n) } }, coins(amount));
+  assert.equal(chain.balance(stranger, DENOMINATION), amount - 1n);
+  assert.equal(chain.query({ account: { name: stranger } }).account.balance_atoms, '1');
+});
+
+test('a height that no block can have is refused', () => {
+  const chain = open();
+  chain.height = 2 ** 53;
+  chain.execute(ada, { tick: {} });
+  const env = chain.env();
+  chain.env = () => env.replace(String(2 ** 53), String(2n ** 59n));
+  refused(chain, 'chain.bad_call', () => chain.execute(ada, { tick: {} }));
+});
+
 const BAD_FUNDS = [
   ['chain.wrong_denomination', coins(5, 'other')],
   ['chain.several_coins', [...coins(5), ...coins(5, 'other')]],

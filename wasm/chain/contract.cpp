@@ -162,7 +162,12 @@ bool Contract::instantiate(const Surroundings& now, const Sender& sender, std::s
 
 // Messages --------------------------------------------------------------------------------------
 
+// The last height and time that a block can have (contract/machine/README.md, M-5).
+constexpr Height LAST_HEIGHT{(u64{1} << 59) - 1};
+constexpr Seconds LAST_TIME{(u64{1} << 40) - 1};
+
 bool Contract::open_height(const Surroundings& now) {
+  if (now.height > LAST_HEIGHT || now.time > LAST_TIME) return refuse(Error::bad_call);
   const Height last = machine_->clock().height;
   if (now.height == last) {
     answer_.append(std::array<u8, 4>{});

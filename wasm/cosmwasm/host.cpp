@@ -93,8 +93,8 @@ void CosmHost::pay(ByteView name, const Atoms& amount, std::string_view denomina
   ByteBuffer address;
   write(name, address);
   json::Numeral number;
-  number.words[0] = static_cast<u64>(amount.value);
-  number.words[1] = static_cast<u64>(amount.value >> 64);
+  number.words[0] = low_u64(amount.value);
+  number.words[1] = low_u64(amount.value >> 64);
   if (!messages_.empty()) messages_ += ',';
   messages_ += R"({"id":0,"payload":"","msg":{"bank":{"send":{"to_address":)";
   messages_ += json::json_string(text_of(address.view()));
