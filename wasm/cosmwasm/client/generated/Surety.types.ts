@@ -67,6 +67,15 @@ export interface FinesParams {
 export interface FaultAmounts {
   missed_reveal_atoms: Uint128;
   keygen_silence_atoms: Uint128;
+  bad_dealing_atoms?: Uint128;
+  false_complaint_atoms?: Uint128;
+  unproved_complaint_atoms?: Uint128;
+  missed_task_atoms?: Uint128;
+  invalid_task_atoms?: Uint128;
+  missed_signature_atoms?: Uint128;
+  absent_signature_atoms?: Uint128;
+  unaggregated_atoms?: Uint128;
+  bad_partial_atoms?: Uint128;
 }
 export interface BeaconParams {
   mode?: "host" | "mix";
