@@ -1,13 +1,10 @@
 # Modules for chains. The same sources as the web module, compiled once more for size, without
 # vectors and without the texts that only documents need (SURETY_CHAIN).
 
-# What no chain calls: sessions, documents, forks, snapshots, risk figures for people, vectors.
+# What no chain can call. Whatever else a module does not use the linker leaves out.
 set(chain_sources ${SURETY_SOURCES})
 list(FILTER chain_sources EXCLUDE REGEX "^wasm/[a-z_]*\\.cpp$")
-list(FILTER chain_sources EXCLUDE REGEX "^contract/auctions/")
-list(FILTER chain_sources EXCLUDE REGEX "/(risk|chain_tree|restore|twin)\\.cpp$")
-list(FILTER chain_sources EXCLUDE REGEX
-     "^ledger/(bls_.*|dealing|threshold|snapshot|log_proof|tail|json/diff)\\.cpp$")
+list(FILTER chain_sources EXCLUDE REGEX "/(chain_tree|restore|twin|diff)\\.cpp$")
 
 set(chain_options -Oz -flto -fno-unroll-loops)
 
@@ -18,8 +15,14 @@ target_compile_definitions(surety_chain_sodium PRIVATE CONFIGURED=1 SODIUM_STATI
                                                        NATIVE_LITTLE_ENDIAN)
 target_compile_options(surety_chain_sodium PRIVATE ${sodium_options} -w)
 
+add_library(surety_chain_blst OBJECT ${SURETY_BLST_DIR}/src/server.c)
+target_compile_definitions(surety_chain_blst PRIVATE __BLST_NO_ASM__)
+target_compile_options(surety_chain_blst PRIVATE ${blst_options} -w -ffunction-sections
+                                                 -fdata-sections)
+
 surety_core_library(surety_chain ${chain_sources})
-target_sources(surety_chain PRIVATE $<TARGET_OBJECTS:surety_chain_sodium>)
+target_sources(surety_chain PRIVATE $<TARGET_OBJECTS:surety_chain_sodium>
+                                    $<TARGET_OBJECTS:surety_chain_blst>)
 target_include_directories(surety_chain PUBLIC ${PROJECT_SOURCE_DIR})
 target_compile_features(surety_chain PUBLIC cxx_std_20)
 surety_use_sodium(surety_chain)
@@ -50,7 +53,7 @@ function(surety_chain_module name rules)
   add_custom_target(${name} ALL DEPENDS ${module})
 endfunction()
 
-foreach(target surety_chain surety_chain_codecs surety_chain_sodium)
+foreach(target surety_chain surety_chain_codecs surety_chain_sodium surety_chain_blst)
   target_compile_definitions(${target} PRIVATE SURETY_CHAIN)
   target_compile_options(${target} PRIVATE ${chain_options})
 endforeach()
