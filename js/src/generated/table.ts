@@ -13,7 +13,7 @@ export const TABLE: TypeTable = {
     {"kind":"boolean"},
     {"kind":"integer","width":8,"unit":"coin hours"},
     {"kind":"name"},
-    {"kind":"record","name":"fee","meaning":"What one kind of message burns.","tag":0,"members":[{"name":"kind","meaning":"Name of the message.","type":8},{"name":"hours","meaning":"Coin hours burned by each.","type":7}]},
+    {"kind":"record","name":"fee","meaning":"What one kind of message burns.","tag":0,"members":[{"name":"kind","meaning":"Name of the message.","type":8,"unit":"message"},{"name":"hours","meaning":"Coin hours burned by each.","type":7}]},
     {"kind":"list","element":9},
     {"kind":"record","name":"fees","meaning":"Coin hours that messages other than a transfer burn.","tag":0,"members":[{"name":"metered_by_host","meaning":"The host charges for work itself, and fees may be 0.","type":6,"fallback":"false"},{"name":"hours","meaning":"Burned by a kind not listed.","type":7,"fallback":"1"},{"name":"exceptions","meaning":"Kinds with a fee of their own.","type":10,"greatest":"64","fallback":"[]"}]},
     {"kind":"record","name":"accounts_params","meaning":"How holding becomes coin hours, and what a transfer burns.","tag":0,"members":[{"name":"droplets_per_coin","meaning":"Atoms that make one coin: one coin held for an hour gives one coin hour.","type":4,"least":"1","greatest":"1000000","fallback":"1000000","unit":"atoms per coin"},{"name":"burn_factor","meaning":"A transfer burns at least ceil(hours_in / burn_factor).","type":4,"least":"2","fallback":"10"},{"name":"least_transfer_fee_hours","meaning":"Least that a transfer burns; 0 only where the host meters fees.","type":7,"fallback":"1"}]},

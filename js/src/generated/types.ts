@@ -7,7 +7,7 @@ export type Name = string;
 
 /** What one kind of message burns. */
 export interface Fee {
-  /** Name of the message. */
+  /** Name of the message. Unit: message. */
   readonly kind: Name;
   /** Coin hours burned by each. From 0 to 18446744073709551615. Unit: coin hours. */
   readonly hours: bigint;
@@ -15,7 +15,7 @@ export interface Fee {
 
 /** What one kind of message burns. */
 export interface FeeInput {
-  /** Name of the message. */
+  /** Name of the message. Unit: message. */
   readonly kind: Name;
   /** Coin hours burned by each. From 0 to 18446744073709551615. Unit: coin hours. */
   readonly hours: bigint | number;
