@@ -52,7 +52,7 @@ class Filler {
  private:
   Ledger open() {
     Refusal refusal;
-    std::optional<Ledger> ledger = Ledger::open(*engine_, genesis_, refusal);
+    std::optional<Ledger> ledger = Ledger::open(*engine_, genesis_, refusal, rules_.host);
     if (ledger) return std::move(*ledger);
     throw Failure{
         Exit::invalid,

@@ -28,9 +28,10 @@ Bytes copy(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
 
 }  // namespace
 
-std::optional<Ledger> Ledger::open(Engine& engine, ByteView genesis, Refusal& refusal) {
+std::optional<Ledger> Ledger::open(Engine& engine, ByteView genesis, Refusal& refusal,
+                                   const HostNames& host) {
   WireWriter input;
-  input.sized({}).sized({}).sized(genesis);
+  input.sized(as_bytes(host.chain)).sized(as_bytes(host.contract)).sized(genesis);
   const Reply reply = engine.call(SURETY_OPEN, 0, input.view());
   if (reply.status == SURETY_OK) return Ledger(engine, WireReader(reply.bytes).u32_());
   if (reply.status != SURETY_REFUSED) unexpected(engine, SURETY_OPEN, reply);

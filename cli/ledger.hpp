@@ -25,10 +25,17 @@ struct Change {
   friend bool operator==(const Change&, const Change&) = default;
 };
 
+// Whose twin a ledger is: both enter its id, and are empty where it is nobody's.
+struct HostNames {
+  std::string chain;
+  std::string contract;
+};
+
 class Ledger {
  public:
   // None where the genesis is refused, and then `refusal` says why.
-  static std::optional<Ledger> open(Engine& engine, ByteView genesis, Refusal& refusal);
+  static std::optional<Ledger> open(Engine& engine, ByteView genesis, Refusal& refusal,
+                                    const HostNames& host = {});
   Ledger(Ledger&& other) noexcept;
   Ledger& operator=(Ledger&&) = delete;
   ~Ledger();

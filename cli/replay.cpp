@@ -34,9 +34,9 @@ void BlockOutcome::cut() {
   }
 }
 
-Ledger open_ledger(Engine& engine, const FixtureSource& source) {
+Ledger open_ledger(Engine& engine, const FixtureSource& source, const HostNames& host) {
   Refusal refusal;
-  std::optional<Ledger> ledger = Ledger::open(engine, source.genesis(), refusal);
+  std::optional<Ledger> ledger = Ledger::open(engine, source.genesis(), refusal, host);
   if (ledger) return std::move(*ledger);
   throw Failure{
       Exit::invalid,
@@ -45,8 +45,8 @@ Ledger open_ledger(Engine& engine, const FixtureSource& source) {
 }
 
 Replayer::Replayer(FixtureSource& source, Engine& first, Engine* second, const ReplayRules& rules)
-    : source_(source), rules_(rules), first_(open_ledger(first, source)) {
-  if (second != nullptr) second_.emplace(open_ledger(*second, source));
+    : source_(source), rules_(rules), first_(open_ledger(first, source, rules.host)) {
+  if (second != nullptr) second_.emplace(open_ledger(*second, source, rules.host));
   mark_ = first_.mark();
   if (second_) mark_second_ = second_->mark();
   totals_.file = text(source.name());

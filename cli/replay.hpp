@@ -16,6 +16,7 @@ struct ReplayRules {
   bool keep_going = false;  // past the first difference
   bool roots = false;       // a root for every block, though nothing expects it
   bool changes = false;     // tell of the records that each block changed
+  HostNames host = {};      // whose twin the ledger is
 };
 
 // What a block came to.
@@ -96,6 +97,6 @@ std::vector<RecordReport> record_differences(const std::vector<Change>& expected
                                              const std::vector<Change>& actual);
 
 // The ledger of a source; throws where its genesis is refused.
-Ledger open_ledger(Engine& engine, const FixtureSource& source);
+Ledger open_ledger(Engine& engine, const FixtureSource& source, const HostNames& host = {});
 
 }  // namespace surety::cli

@@ -1,10 +1,12 @@
 #include "cli/schema_types.hpp"
 
 #include "cli/bench_types.hpp"
+#include "cli/chain_state_types.hpp"
 #include "cli/report_types.hpp"
 #include "contract/machine/fixture_types.hpp"
 #include "contract/machine/query_types.hpp"
 #include "ledger/json/catalogue.hpp"
+#include "wasm/chain/types.hpp"
 
 namespace surety::cli {
 
@@ -27,6 +29,18 @@ TypeSet ledger_types() {
   return set;
 }
 
+// As the query and its answer have one name, the answers are registered one by one.
+TypeSet contract_types() {
+  TypeSet set;
+  set.add(type_info<chain::InstantiateMessage>, "instantiate_msg");
+  set.add(type_info<machine::Message>, "execute_msg");
+  set.add(type_info<chain::Query>, "query_msg");
+  set.add(type_info<chain::MigrateMessage>, "migrate_msg");
+  set.add(type_info<chain::HostView>, "host_response");
+  set.add(type_info<machine::Answer>, "answer");
+  return set;
+}
+
 TypeSet report_types() {
   TypeSet set;
   set.add(type_info<ReplayReport>, "replay_report");
@@ -34,6 +48,7 @@ TypeSet report_types() {
   set.add(type_info<ForkReport>, "fork_report");
   set.add(type_info<ExplainReport>, "explain_report");
   set.add(type_info<ProofReport>, "proof_report");
+  set.add(type_info<ChainStateReport>, "chain_state_report");
   set.add(type_info<BenchReport>, "bench_report");
   set.add(type_info<BenchLine>, "bench_line");
   return set;

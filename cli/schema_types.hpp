@@ -9,6 +9,8 @@ namespace surety::cli {
 
 // What a user of the library meets: fixtures, blocks, queries, records; named as in wasm/surety.h.
 TypeSet ledger_types();
+// What a contract on a chain takes and answers (wasm/chain/types.hpp).
+TypeSet contract_types();
 // What commands print as JSON.
 TypeSet report_types();
 

@@ -139,6 +139,13 @@ struct TypeInfo {
   std::span<const Code> codes = {};                    // code
 };
 
+// A chain's module is paid for by the byte and shows no documents.
+#if defined(SURETY_CHAIN)
+inline constexpr bool KEEPS_MEANINGS = false;
+#else
+inline constexpr bool KEEPS_MEANINGS = true;
+#endif
+
 namespace detail {
 
 constexpr bool has_bytes(const TypeInfo& type) {
@@ -271,6 +278,7 @@ struct TypeOf<T> {
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
       using Type = std::remove_cvref_t<decltype(std::declval<T&>().*member.pointer)>;
       result[index] = Member{text.fields[index], &type_info<Type>};
+      if (!KEEPS_MEANINGS) result[index].field.meaning = "";
       ++index;
     });
     return result;
@@ -283,7 +291,7 @@ struct TypeOf<T> {
   static constexpr TypeInfo make() {
     return {.kind = Kind::record,
             .name = text.name,
-            .meaning = text.meaning,
+            .meaning = KEEPS_MEANINGS ? text.meaning : "",
             .tag = tag(),
             .members = table};
   }

@@ -28,13 +28,13 @@ void IndexBase::insert_bytes(u64 hash, ByteView key, u64 id) {
   if (attached()) {
     const u32 at = entry_of(hash, key);
     expects(!entries_[at].id, "an index has a key once");
-    if (journal_->on) log_.push(journal_->mark, {0, at, true});
+    if (KEEPS_HISTORY && journal_->on) log_.push(journal_->mark, {0, at, true});
     entries_[at].id = id;
     return;
   }
   expects(id < free_slot, "an index in memory holds ids below 2^32 - 1");
   const Slot slot{fragment(hash), static_cast<u32>(id)};
-  if (journal_->on) log_.push(journal_->mark, {id, slot.fragment, true});
+  if (KEEPS_HISTORY && journal_->on) log_.push(journal_->mark, {id, slot.fragment, true});
   insert_slot(slot);
 }
 
@@ -42,13 +42,13 @@ void IndexBase::erase_bytes(u64 hash, ByteView key, u64 id) {
   if (attached()) {
     const u32 at = entry_of(hash, key);
     expects(entries_[at].id == id, "an index erases what it has");
-    if (journal_->on) log_.push(journal_->mark, {id, at, false});
+    if (KEEPS_HISTORY && journal_->on) log_.push(journal_->mark, {id, at, false});
     entries_[at].id.reset();
     return;
   }
   expects(id < free_slot, "an index in memory holds ids below 2^32 - 1");
   const Slot slot{fragment(hash), static_cast<u32>(id)};
-  if (journal_->on) log_.push(journal_->mark, {id, slot.fragment, false});
+  if (KEEPS_HISTORY && journal_->on) log_.push(journal_->mark, {id, slot.fragment, false});
   erase_slot(slot);
 }
 

@@ -8,8 +8,6 @@ namespace surety {
 
 namespace {
 
-constexpr std::array<u8, 8> MAGIC{'S', 'U', 'R', 'E', 'T', 'Y', 0, 0};
-constexpr u32 VERSION = 1;
 constexpr u32 BATCH = 256;
 
 // Ids to look at next: those present, or where records live in a store, simply the next ones.
@@ -43,15 +41,15 @@ class Loader {
   Loader(ByteView bytes, u64 most_ids) : reader_(bytes), ids_left_(most_ids) {}
 
   SnapshotError header() {
-    const ByteView magic = reader_.take(MAGIC.size());
+    const ByteView magic = reader_.take(SNAPSHOT_MAGIC.size());
     if (!reader_.ok()) return fault(SnapshotFault::truncated);
-    if (!std::equal(magic.begin(), magic.end(), MAGIC.begin())) {
+    if (!std::equal(magic.begin(), magic.end(), SNAPSHOT_MAGIC.begin())) {
       return fault(SnapshotFault::bad_magic);
     }
     at_ = reader_.offset();
     const u32 version = reader_.little<u32>();
     if (!reader_.ok()) return fault(SnapshotFault::truncated);
-    if (version != VERSION) return fault(SnapshotFault::unsupported_version);
+    if (version != SNAPSHOT_VERSION) return fault(SnapshotFault::unsupported_version);
     return {};
   }
 
@@ -123,8 +121,8 @@ SnapshotError load_all(ByteView bytes, TableSet& set, const SnapshotReader& opti
 
 void write_snapshot(const TableSet& set, ByteSink& sink) {
   ByteBuffer header;
-  header.append(MAGIC);
-  wire::put_little(header, VERSION);
+  header.append(SNAPSHOT_MAGIC);
+  wire::put_little(header, SNAPSHOT_VERSION);
   sink.write(header.view());
   for (const TableBase* table : set.tables()) write_table(*table, sink);
 }

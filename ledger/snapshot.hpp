@@ -20,6 +20,9 @@ class ByteSink {
   ~ByteSink() = default;
 };
 
+inline constexpr std::array<u8, 8> SNAPSHOT_MAGIC{'S', 'U', 'R', 'E', 'T', 'Y', 0, 0};
+inline constexpr u32 SNAPSHOT_VERSION = 1;
+
 // Works on attached tables too: that is how the state of a contract is exported.
 void write_snapshot(const TableSet& set, ByteSink& sink);
 

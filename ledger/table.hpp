@@ -55,7 +55,9 @@ class Table final : public TableBase {
     bool extended = false;
     if (!present) extended = make_present(index, id);
     R& place = records_.make(index);
-    if (journal_->on) log_.push(journal_->mark, {id, present, extended, std::move(place)});
+    if (KEEPS_HISTORY && journal_->on) {
+      log_.push(journal_->mark, {id, present, extended, std::move(place)});
+    }
     place = record;
     mark_dirty(index);
   }
@@ -65,7 +67,9 @@ class Table final : public TableBase {
     const u64 index = locate(id);
     if (!present_.contains(index)) return;
     R& place = records_.make(index);
-    if (journal_->on) log_.push(journal_->mark, {id, true, false, std::move(place)});
+    if (KEEPS_HISTORY && journal_->on) {
+      log_.push(journal_->mark, {id, true, false, std::move(place)});
+    }
     place = R{};
     make_absent(index);
     release_if_empty(index);
@@ -96,6 +100,7 @@ class Table final : public TableBase {
   void changes_since(Mark mark, std::vector<RecordChange>& changes) const override;
 
   void undo_to(Mark mark) override {
+    if constexpr (!KEEPS_HISTORY) return;
     log_.undo_to(mark.number, [this](Before& before) {
       const u64 index = locate(before.id);
       records_.make(index) = std::move(before.record);
@@ -137,6 +142,7 @@ class Table final : public TableBase {
 
 template <class R>
 void Table<R>::changes_since(Mark mark, std::vector<RecordChange>& changes) const {
+  if constexpr (!KEEPS_HISTORY) return;
   // The first before-image of each record is what it was at the mark.
   struct First {
     u64 id;

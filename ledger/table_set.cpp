@@ -33,7 +33,10 @@ void TableSet::clear() {
   for (Part* part : parts_) part->clear();
 }
 
-void TableSet::start_journal() { journal_.on = true; }
+void TableSet::start_journal() {
+  expects(KEEPS_HISTORY, "a journal is started where history is kept");
+  journal_.on = true;
+}
 
 void TableSet::stop_journal() {
   for (Part* part : parts_) part->forget_history();

@@ -8,10 +8,17 @@
 #include <cstdlib>
 #endif
 
+#if defined(SURETY_CHAIN)
+// A chain shows the sentence to whoever made the call; the adapter ends it.
+extern "C" [[noreturn]] void surety_chain_abort(const char* sentence);
+#endif
+
 namespace surety {
 
 void trap(const char* law) noexcept {
-#if defined(__wasm__)
+#if defined(SURETY_CHAIN)
+  surety_chain_abort(law);
+#elif defined(__wasm__)
   static_cast<void>(law);
   __builtin_trap();
 #else

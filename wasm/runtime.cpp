@@ -14,6 +14,14 @@ void __wasm_call_ctors();
 // constructors at every export.
 void _initialize() { __wasm_call_ctors(); }
 
+// The same for a chain, whose first call is to allocate and which knows no _initialize.
+void surety_begin() {
+  static bool begun = false;
+  if (begun) return;
+  begun = true;
+  __wasm_call_ctors();
+}
+
 // The heap grows to the end of memory, one page of 64 KiB at a time.
 void* sbrk(intptr_t increment) {
   static uintptr_t top = 0;

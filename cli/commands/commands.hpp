@@ -11,6 +11,7 @@ Command new_fixture_command();
 Command prove_command();
 Command verify_proof_command();
 Command forkchoice_command();
+Command chain_state_command();
 Command explain_command();
 Command schema_command();
 Command bench_command();

@@ -13,6 +13,7 @@ struct Options {
   bool roots_only = false;
   bool log = false;
   std::string authentication;
+  HostNames host;
   std::optional<u64> seed;
   std::optional<u64> transactions;
   std::optional<u64> accounts;
@@ -48,8 +49,9 @@ Exit new_fixture(Console& console, const Options& options) {
   refuse_mixtures(options);
   const bool ledger_authenticates = options.authentication == "ledger";
   if (!options.fill.empty()) {
-    fill_fixture(console, options.fill,
-                 {.sign_again = options.sign_again, .roots_only = options.roots_only});
+    fill_fixture(
+        console, options.fill,
+        {.sign_again = options.sign_again, .roots_only = options.roots_only, .host = options.host});
   } else if (options.log) {
     const u64 most_accounts = ledger_authenticates ? 1000 : 10'000'000;
     write_log(console, {.seed = options.seed.value_or(1),
@@ -65,46 +67,55 @@ Exit new_fixture(Console& console, const Options& options) {
 }
 
 std::vector<Option> declare(Options& options) {
-  return {{.names = "--fill",
-           .value = "FILE",
-           .meaning = "Take this fixture (- is stdin) and write it with receipts, openings and "
-                      "state roots filled in, and where the ledger authenticates with sequences, "
-                      "signatures and seals from its test keys.",
-           .into = &options.fill},
-          {.names = "--sign-again",
-           .value = "",
-           .meaning = "With --fill: make the sequences, signatures and seals anew that are there.",
-           .into = &options.sign_again},
-          {.names = "--roots-only",
-           .value = "",
-           .meaning = "With --fill: only state roots, for long logs.",
-           .into = &options.roots_only},
-          {.names = "--log",
-           .value = "",
-           .meaning = "Write a long generated log as JSON Lines.",
-           .into = &options.log},
-          {.names = "-s,--seed",
-           .value = "S",
-           .meaning = "With --log: the same seed and sizes give the same bytes. 1 unless given.",
-           .into = &options.seed},
-          {.names = "-n,--transactions",
-           .value = "N",
-           .meaning = "With --log: how many. 1000 unless given.",
-           .into = &options.transactions},
-          {.names = "--accounts",
-           .value = "A",
-           .meaning = "With --log: how many exist from the start. 100 unless given.",
-           .into = &options.accounts},
-          {.names = "--block-size",
-           .value = "B",
-           .meaning = "With --log: transactions in a block. 100 unless given.",
-           .into = &options.block_size},
-          {.names = "--authentication",
-           .value = "WHO",
-           .meaning = "Who vouches for senders; host unless given. A log for a ledger that "
-                      "authenticates is unsigned: send it through --fill.",
-           .into = &options.authentication,
-           .choices = {"host", "ledger"}}};
+  return {
+      {.names = "--fill",
+       .value = "FILE",
+       .meaning = "Take this fixture (- is stdin) and write it with receipts, openings and "
+                  "state roots filled in, and where the ledger authenticates with sequences, "
+                  "signatures and seals from its test keys.",
+       .into = &options.fill},
+      {.names = "--sign-again",
+       .value = "",
+       .meaning = "With --fill: make the sequences, signatures and seals anew that are there.",
+       .into = &options.sign_again},
+      {.names = "--roots-only",
+       .value = "",
+       .meaning = "With --fill: only state roots, for long logs.",
+       .into = &options.roots_only},
+      {.names = "--chain",
+       .value = "ID",
+       .meaning = "With --fill: the ledger is the twin of a contract on the chain with this id.",
+       .into = &options.host.chain},
+      {.names = "--contract",
+       .value = "ADDRESS",
+       .meaning = "The address of that contract.",
+       .into = &options.host.contract},
+      {.names = "--log",
+       .value = "",
+       .meaning = "Write a long generated log as JSON Lines.",
+       .into = &options.log},
+      {.names = "-s,--seed",
+       .value = "S",
+       .meaning = "With --log: the same seed and sizes give the same bytes. 1 unless given.",
+       .into = &options.seed},
+      {.names = "-n,--transactions",
+       .value = "N",
+       .meaning = "With --log: how many. 1000 unless given.",
+       .into = &options.transactions},
+      {.names = "--accounts",
+       .value = "A",
+       .meaning = "With --log: how many exist from the start. 100 unless given.",
+       .into = &options.accounts},
+      {.names = "--block-size",
+       .value = "B",
+       .meaning = "With --log: transactions in a block. 100 unless given.",
+       .into = &options.block_size},
+      {.names = "--authentication",
+       .value = "WHO",
+       .meaning = "Who vouches for senders; host unless given. A log for a ledger that "
+                  "authenticates is unsigned: send it through --fill.",
+       .into = &options.authentication,
+       .choices = {"host", "ledger"}}};
 }
 
 }  // namespace

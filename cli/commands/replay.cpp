@@ -12,6 +12,7 @@ struct Options {
   std::string format = "human";
   std::string junit;
   WasmPaths wasm;
+  HostNames host;
   bool strict = false;
   bool audit = false;
   bool keep_going = false;
@@ -81,7 +82,8 @@ Exit replay(Console& console, const Options& options) {
                           .audit = options.audit,
                           .keep_going = options.keep_going,
                           .roots = options.format == "ndjson",
-                          .changes = console.verbosity >= 3};
+                          .changes = console.verbosity >= 3,
+                          .host = options.host};
   Outputs outputs = make_outputs(console, options);
   Exit worst = Exit::fine;
   for (const std::string& path : options.files) {
@@ -127,6 +129,14 @@ std::vector<Option> declare(Options& options) {
        .value = "OUT",
        .meaning = "Also write JUnit XML to this file: a testcase per block.",
        .into = &options.junit},
+      {.names = "--chain",
+       .value = "ID",
+       .meaning = "The ledger is the twin of a contract on the chain with this id.",
+       .into = &options.host.chain},
+      {.names = "--contract",
+       .value = "ADDRESS",
+       .meaning = "The address of that contract.",
+       .into = &options.host.contract},
       {.names = "--module",
        .value = "WASM",
        .meaning = "The WASM module, where it is not beside the program.",

@@ -13,6 +13,7 @@ struct Options {
   std::string type;
   bool typescript = false;
   bool types = false;
+  bool contract_types = false;
   bool catalogue = false;
   bool json_schema = false;
 };
@@ -72,10 +73,12 @@ std::string schema_of(const std::string& wanted) {
 
 Exit schema(Console& console, const Options& options) {
   const int chosen = int(options.typescript) + int(options.types) + int(options.catalogue) +
-                     int(options.json_schema);
+                     int(options.json_schema) + int(options.contract_types);
   if (chosen > 1) {
-    throw Failure{Exit::usage, "choose one of --typescript, --types, --catalogue, --json-schema",
-                  "", ""};
+    throw Failure{
+        Exit::usage,
+        "choose one of --typescript, --types, --contract-types, --catalogue, --json-schema", "",
+        ""};
   }
   if (!options.type.empty() && chosen != 0 && !options.json_schema) {
     throw Failure{Exit::usage, "TYPE goes with JSON Schema only", "",
@@ -85,9 +88,11 @@ Exit schema(Console& console, const Options& options) {
     console.print(schema_of(options.type));
     return Exit::fine;
   }
-  const TypeSet set = ledger_types();
+  const TypeSet set = options.contract_types ? contract_types() : ledger_types();
   require_soundness(set);
-  if (options.typescript) {
+  if (options.contract_types) {
+    console.print(type_table(set));
+  } else if (options.typescript) {
     console.print(typescript(set));
   } else if (options.types) {
     console.print(type_table(set));
@@ -131,6 +136,10 @@ Command schema_command() {
                    .value = "",
                    .meaning = "The table of types that codecs are made from, as JSON.",
                    .into = &options->types},
+                  {.names = "--contract-types",
+                   .value = "",
+                   .meaning = "The same table of what a contract on a chain takes and answers.",
+                   .into = &options->contract_types},
                   {.names = "--catalogue",
                    .value = "",
                    .meaning = "The message catalogue, as Markdown.",

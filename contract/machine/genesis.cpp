@@ -112,16 +112,9 @@ std::optional<GenesisFault> validate(const Genesis& genesis) {
 
 Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret) {
   expects(!validate(genesis).has_value(), "the genesis was validated");
-  state_.settings = genesis.rules;
-  state_.ledger_id = ledger_id_of(genesis, host);
-  state_.accounts.setting = {
-      .params = genesis.rules.accounts,
-      .host_authenticates = genesis.rules.authentication == Authentication::host,
-      .ledger_id = state_.ledger_id};
-  for (const Fee& fee : genesis.rules.fees.exceptions) {
-    fees_.emplace_back(*kind_of(fee.kind), fee.hours);
-  }
-  begin_modules(genesis.rules);
+  state_.join(tables_);
+  if (host.store != nullptr) tables_.attach(*host.store);
+  adopt(genesis.rules, ledger_id_of(genesis, host));
   state_.rules.put(genesis.rules);
   Clock clock{};
   clock.time = genesis.rules.genesis_time;
@@ -135,6 +128,30 @@ Machine::Machine(const Genesis& genesis, const Host& host) : state_(host.secret)
   for (const Grant& grant : genesis.accounts) this->grant(grant);
 }
 
+// An attached index is looked up by its key, so no secret guards it.
+Machine::Machine(Store& store) : state_(IndexSecret{}) {
+  state_.join(tables_);
+  tables_.attach(store);
+}
+
+std::unique_ptr<Machine> Machine::resume(Store& store, const Hash& ledger_id) {
+  std::unique_ptr<Machine> machine(new Machine(store));
+  if (!machine->state_.rules.has()) return nullptr;
+  machine->adopt(machine->state_.rules.get(), ledger_id);
+  return machine;
+}
+
+// What follows from the rules and stands in no record.
+void Machine::adopt(const Rules& rules, const Hash& ledger_id) {
+  state_.settings = rules;
+  state_.ledger_id = ledger_id;
+  state_.accounts.setting = {.params = rules.accounts,
+                             .host_authenticates = rules.authentication == Authentication::host,
+                             .ledger_id = ledger_id};
+  for (const Fee& fee : rules.fees.exceptions) fees_.emplace_back(*kind_of(fee.kind), fee.hours);
+  begin_modules(rules);
+}
+
 void Machine::begin_modules(const Rules& rules) {
   state_.pools.setting = {
       .params = rules.pools,
@@ -145,7 +162,6 @@ void Machine::begin_modules(const Rules& rules) {
                           .to_treasury = rules.slashed_to == SlashedTo::treasury};
   state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
   state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});
-  state_.join(tables_);
 }
 
 void Machine::grant(const Grant& grant) {

@@ -31,6 +31,7 @@ struct Host {
   Bytes chain;
   Bytes contract;
   IndexSecret secret;
+  Store* store = nullptr;  // where records are kept; in memory without one
 };
 
 // The first rule that a genesis breaks beyond the bounds of its fields.
@@ -40,6 +41,9 @@ class Machine {
  public:
   // The ledger at height 0. Precondition: `validate` finds nothing.
   explicit Machine(const Genesis& genesis, const Host& host = {});
+  // The ledger that a host's store holds, made there by the constructor above and flushed. Nothing
+  // is loaded but its rules. Null where the store holds no ledger.
+  static std::unique_ptr<Machine> resume(Store& store, const Hash& ledger_id);
   // Replaces the state by that of a snapshot of a ledger with the same rules. After a fault the
   // ledger is empty: nothing but another restore is allowed. History is forgotten.
   RestoreFault restore(ByteView snapshot, SnapshotError& error);
@@ -79,7 +83,9 @@ class Machine {
   // All but what an index that was just made cannot break.
   bool audit_records() const;
   Machine(const Machine& other);
+  explicit Machine(Store& store);
 
+  void adopt(const Rules& rules, const Hash& ledger_id);
   void begin_modules(const Rules& rules);
   void grant(const Grant& grant);
   // The seed of a block where the beacon is built in; none where the host gives it.

@@ -24,7 +24,7 @@ struct Fee {
 BOOST_DESCRIBE_STRUCT(Fee, (), (kind, hours))
 constexpr auto about(As<Fee>) {
   return described<Fee>("fee", "What one kind of message burns.",
-                        Field{.name = "kind", .meaning = "Name of the message."},
+                        Field{.name = "kind", .meaning = "Name of the message.", .unit = "message"},
                         Field{.name = "hours", .meaning = "Coin hours burned by each."});
 }
 

@@ -106,6 +106,7 @@ export const INPUT_CODES: Readonly<Record<number, string>> = {
   43: 'unknown_label',
   44: 'too_few',
   45: 'too_many',
+  46: 'bad_address',
   64: 'unknown_key',
   65: 'duplicate_key',
   66: 'missing_key',

@@ -52,6 +52,7 @@ constexpr std::array ENTRIES{
     Entry{JsonError::unknown_label, "unknown_label", "The string is none of the field's labels."},
     Entry{JsonError::too_few, "too_few", "The array has fewer elements than its field allows."},
     Entry{JsonError::too_many, "too_many", "The array has more elements than its field allows."},
+    Entry{JsonError::bad_address, "bad_address", "The string is no address of this chain."},
     Entry{JsonError::unknown_key, "unknown_key", "The object has no such member."},
     Entry{JsonError::duplicate_key, "duplicate_key", "The object names a member twice."},
     Entry{JsonError::missing_key, "missing_key", "The object lacks a member."},

@@ -40,6 +40,7 @@ enum class JsonError : u16 {
   unknown_label = 43,
   too_few = 44,
   too_many = 45,
+  bad_address = 46,
   // the members of an object are not those of its record
   unknown_key = 64,
   duplicate_key = 65,

@@ -18,6 +18,8 @@ class JsonReader {
                           const Field* field = nullptr);
 
   const JsonFault& fault() { return sink_.fault(); }
+  // Names of accounts are read in this form from now on.
+  void use_names(const NameForm& names) { sink_.use_names(names); }
 
  private:
   enum class Expect : u8 { value, first_element, first_key, key, colon, more };

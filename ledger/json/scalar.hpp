@@ -23,6 +23,11 @@ JsonError put_string(Slot slot, std::string_view text, ByteBuffer& out);
 [[nodiscard]] bool count_below(Slot slot, u64 count);
 [[nodiscard]] bool count_above(Slot slot, u64 count);
 
+// Whether names of accounts go there, and not what a field with a unit says that it names.
+[[nodiscard]] inline bool is_account(Slot slot) {
+  return slot.type->kind == Kind::name && (slot.field == nullptr || slot.field->unit == nullptr);
+}
+
 // A name that is written as plain text; every other one is written in hexadecimal.
 [[nodiscard]] bool is_plain_name(ByteView name);
 

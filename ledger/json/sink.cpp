@@ -121,8 +121,19 @@ bool JsonSink::string(std::string_view text, u64 at) {
     return fail(JsonError::too_large, at, {});
   }
   return scalar(
-      at, [&](Slot slot) { return json::put_string(slot, text, *out_); },
-      [&] { return json::quoted(text); });
+      at, [&](Slot slot) { return put_string(slot, text); }, [&] { return json::quoted(text); });
+}
+
+JsonError JsonSink::put_string(Slot slot, std::string_view text) {
+  if (names_ == nullptr || !json::is_account(slot)) return json::put_string(slot, text, *out_);
+  u8* const size = out_->extend(1);
+  const u32 place = out_->size() - 1;
+  *size = 0;
+  if (!names_->read(text, *out_)) return JsonError::bad_address;
+  const u32 length = out_->size() - place - 1;
+  if (length < 1 || length > Name::max_size) return JsonError::bad_address;
+  out_->data()[place] = static_cast<u8>(length);
+  return JsonError::none;
 }
 
 // Containers -----------------------------------------------------------------------------------

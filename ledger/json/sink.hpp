@@ -3,6 +3,7 @@
 // (ARCHITECTURE, JSON). Whatever feeds it, the same events give the same bytes or the same refusal;
 // no order of events is trusted.
 
+#include "ledger/json/name_form.hpp"
 #include "ledger/json/scalar.hpp"
 
 namespace surety {
@@ -37,6 +38,8 @@ class JsonSink {
   u32 depth() const { return depth_; }
   bool in_object() const;
   JsonFault& fault() { return fault_; }
+  // Names of accounts are read in this form from now on.
+  void use_names(const NameForm& names) { names_ = &names; }
 
  private:
   struct Frame {
@@ -73,7 +76,10 @@ class JsonSink {
   std::string field_name() const;
   std::string pointer(bool with_element) const;
 
+  JsonError put_string(json::Slot slot, std::string_view text);
+
   json::Slot root_;
+  const NameForm* names_ = nullptr;
   ByteBuffer* out_ = nullptr;
   u32 begin_ = 0;  // size of `out_` at the start
   u32 depth_ = 0;

@@ -69,7 +69,9 @@ bool JsonSink::fail(JsonError code, u64 at, std::string message) {
 }
 
 bool JsonSink::fail_value(JsonError code, Slot slot, u64 at, const std::string& found) {
-  std::string message = "expected " + json::expectation(slot) + ", found " + found;
+  std::string message = "expected ";
+  message += code == JsonError::bad_address ? std::string("an address") : json::expectation(slot);
+  message += ", found " + found;
   if (code == JsonError::unknown_label) {
     const TypeInfo& type = slot.type->kind == Kind::optional ? *slot.type->element : *slot.type;
     Nearest nearest(std::string_view(found).substr(1, found.size() - 2));

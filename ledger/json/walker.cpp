@@ -69,7 +69,7 @@ bool Walker::value(Slot slot) {
     case Kind::text:
       return text(slot);
     case Kind::name:
-      return name();
+      return name(slot);
     case Kind::optional:
       return optional(slot);
     case Kind::enumeration:
@@ -100,7 +100,8 @@ bool Walker::integer(Slot slot) {
     if (below(value, slot.field->least) || above(value, slot.field->greatest)) return false;
   }
   if (out_ == nullptr) return true;
-  const bool bare = value.is_word() && value.words[0] <= GREATEST_NUMBER;
+  const bool may_be_bare = style_ != JsonStyle::chain || slot.type->width <= 4;
+  const bool bare = may_be_bare && value.is_word() && value.words[0] <= GREATEST_NUMBER;
   if (!bare) print("\"");
   append_decimal(value, *out_);
   if (!bare) print("\"");
@@ -143,7 +144,7 @@ bool Walker::text(Slot slot) {
   return true;
 }
 
-bool Walker::name() {
+bool Walker::name(Slot slot) {
   const u8* size = take(1);
   if (size == nullptr || *size < 1 || *size > Name::max_size) return false;
   const u8* place = take(*size);
@@ -151,7 +152,9 @@ bool Walker::name() {
   if (out_ == nullptr) return true;
   const ByteView bytes{place, *size};
   print("\"");
-  if (is_plain_name(bytes)) {
+  if (names_ != nullptr && is_account(slot)) {
+    names_->write(bytes, *out_);
+  } else if (is_plain_name(bytes)) {
     out_->append(bytes);
   } else {
     append_hex(bytes, *out_);

@@ -2,6 +2,7 @@
 // Walks canonical bytes along the description of their type and prints JSON on the way, or nothing.
 // It accepts exactly what the codec's `decode` accepts and what fits JSON's depth.
 
+#include "ledger/json/name_form.hpp"
 #include "ledger/json/scalar.hpp"
 #include "ledger/json/writer.hpp"
 
@@ -10,8 +11,8 @@ namespace surety::json {
 class Walker {
  public:
   // Where `out` is null nothing is printed.
-  Walker(ByteView bytes, ByteBuffer* out, JsonStyle style)
-      : bytes_(bytes), out_(out), style_(style) {}
+  Walker(ByteView bytes, ByteBuffer* out, JsonStyle style, const NameForm* names = nullptr)
+      : bytes_(bytes), out_(out), style_(style), names_(names) {}
 
   // Past one value; false where the bytes are none, and then what was printed is a part.
   [[nodiscard]] bool value(Slot slot);
@@ -28,7 +29,7 @@ class Walker {
   bool fixed(Slot slot);
   bool byte_string(Slot slot);
   bool text(Slot slot);
-  bool name();
+  bool name(Slot slot);
   bool label(const TypeInfo& type);
   bool code(const TypeInfo& type);
   bool optional(Slot slot);
@@ -41,6 +42,7 @@ class Walker {
   ByteView bytes_;
   ByteBuffer* out_;
   JsonStyle style_;
+  const NameForm* names_;
   u32 depth_ = 0;
 };
 

@@ -4,9 +4,10 @@
 
 namespace surety {
 
-bool write_json(ByteView bytes, const TypeInfo& type, ByteBuffer& out, JsonStyle style) {
+bool write_json(ByteView bytes, const TypeInfo& type, ByteBuffer& out, JsonStyle style,
+                const NameForm* names) {
   const u32 before = out.size();
-  json::Walker walker(bytes, &out, style);
+  json::Walker walker(bytes, &out, style, names);
   if (walker.value({&type, nullptr}) && walker.rest().empty()) return true;
   out.truncate(before);
   return false;

@@ -112,6 +112,11 @@ set(SURETY_SOURCES
     contract/machine/restore.cpp
     contract/machine/state.cpp
     contract/machine/tables.cpp
+    # wasm/chain: the ledger as a contract, on whichever chain
+    wasm/chain/chain_codec.cpp
+    wasm/chain/contract.cpp
+    wasm/chain/events.cpp
+    wasm/chain/twin.cpp
     # wasm: sessions, the same for C, WASM and the program
     wasm/interface.cpp
     wasm/secret.cpp
@@ -130,6 +135,17 @@ set(SURETY_BLST_SOURCES
 # The web module's adapter: bytes in, bytes out.
 set(SURETY_WEB_SOURCES
     wasm/runtime.cpp
+)
+
+# The adapter for CosmWasm.
+set(SURETY_COSMWASM_SOURCES
+    wasm/cosmwasm/abort.cpp
+    wasm/cosmwasm/base64.cpp
+    wasm/cosmwasm/call.cpp
+    wasm/cosmwasm/entry.cpp
+    wasm/cosmwasm/host.cpp
+    wasm/cosmwasm/json_paths.cpp
+    wasm/cosmwasm/region.cpp
 )
 
 # Off-chain actors.
@@ -158,6 +174,7 @@ set(SURETY_CLI_SOURCES
     cli/child.cpp
     cli/commands/all.cpp
     cli/commands/bench.cpp
+    cli/commands/chain_state.cpp
     cli/commands/completion.cpp
     cli/commands/explain.cpp
     cli/commands/forkchoice.cpp
@@ -196,6 +213,7 @@ set(SURETY_CLI_SOURCES
     cli/tables.cpp
     cli/text_input.cpp
     cli/wasm_engine.cpp
+    wasm/cosmwasm/base64.cpp
 )
 
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
@@ -227,6 +245,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/tail_test.cpp
     tests/ledger/codec_test.cpp
     tests/ledger/json_diff_test.cpp
+    tests/ledger/json_names_test.cpp
     tests/ledger/json_test.cpp
     tests/ledger/json_types.cpp
     tests/ledger/sample_codec.cpp

@@ -41,6 +41,14 @@ if(SURETY_NATIVE_TEST_SOURCES AND NOT SURETY_WASM)
            WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endif()
 
+# Large states for the tests of contracts (tests/chain).
+if(NOT SURETY_WASM)
+  add_executable(surety_chain_records EXCLUDE_FROM_ALL tests/chain/make_records.cpp)
+  target_link_libraries(surety_chain_records PRIVATE surety)
+  target_compile_options(surety_chain_records PRIVATE -fno-rtti)
+  surety_warnings(surety_chain_records)
+endif()
+
 if(SURETY_FUZZ)
   file(WRITE ${CMAKE_BINARY_DIR}/fuzzers.txt "") # their names, for scripts/parts/fuzz.sh
   foreach(source IN LISTS SURETY_FUZZ_SOURCES)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A second build of the web module, from another folder and without a compiler cache, gives equal
+# A second build of the modules, from another folder and without a compiler cache, gives equal
 # bytes: a chain identifies a contract by its checksum.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
@@ -15,11 +15,13 @@ build_elsewhere() {
   cmake -S "$copy" --preset wasm -DSURETY_TESTS=OFF -DSURETY_CCACHE=OFF \
     -DSURETY_SODIUM_SOURCE_DIR="$PWD/build/third_party/libsodium" \
     -DSURETY_BLST_DIR="$PWD/build/third_party/blst" >/dev/null
-  cmake --build "$copy/build/wasm" --target surety_web >&2
+  cmake --build "$copy/build/wasm" --target surety_web surety_cosmwasm >&2
 }
 
-check "WASM build" build_preset wasm surety_web
+check "WASM build" build_preset wasm surety_web surety_cosmwasm
 check "a second build" build_elsewhere
-check "two builds give equal bytes" \
-  cmp build/wasm/surety.wasm build/elsewhere/build/wasm/surety.wasm
+for module in surety surety_cosmwasm; do
+  check "two builds of $module give equal bytes" \
+    cmp "build/wasm/$module.wasm" "build/elsewhere/build/wasm/$module.wasm"
+done
 finish reproducible

@@ -1,6 +1,7 @@
 // Checks a built module against the rules its kind must keep: node check_module.mjs MODULE RULES
-// The rules are a JSON file: exports and imports by name, features allowed, sizes. What is not
-// declared there is refused, and floats always are.
+// The rules are a JSON file beside the module's sources: exports and imports by name, features
+// allowed, limits. What is not declared there is refused, and floats always are; a limit that a
+// file does not name is not checked, but those of memory and table always are.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -9,11 +10,23 @@ import { readModule } from './module_reader.mjs';
 const difference = (left, right) => left.filter((name) => !right.includes(name));
 const lines = (names, sentence) => names.map((name) => `${name}: ${sentence}`);
 
+// Counts that a rules file may bound, and what each is.
+const COUNTS = [
+  ['size_budget', 'size', (report) => report.size, 'bytes'],
+  ['locals_per_function', 'locals', (report) => report.most_locals, 'locals in one function'],
+  ['locals', 'locals', (report) => report.locals, 'locals in all functions'],
+  ['parameters', 'parameters', (report) => report.most_parameters, 'parameters of one function'],
+  ['results', 'results', (report) => report.most_results, 'results of one function'],
+  ['imports_in_all', 'imports', (report) => report.imports.length, 'imports'],
+];
+
+const countProblems = (report, rules) => COUNTS
+  .filter(([rule, , count]) => rules[rule] !== undefined && count(report) > rules[rule])
+  .map(([rule, name, count, what]) => `${name}: ${count(report)} ${what}, but ${rules[rule]} are `
+    + 'allowed');
+
 function limitProblems(report, rules) {
-  const problems = [];
-  if (report.size > rules.size_budget) {
-    problems.push(`size: ${report.size} bytes, but the budget is ${rules.size_budget}`);
-  }
+  const problems = countProblems(report, rules);
   if (report.memories.length !== 1) problems.push('memory: a module has exactly one');
   for (const { least, greatest } of report.memories) {
     if (least > rules.memory_pages) {

@@ -10,7 +10,8 @@ import { problemsOf } from './check_module.mjs';
 
 const RULES = {
   imports: [], exports: ['memory', 'f'], features: ['simd'], size_budget: 4000, memory_pages: 512,
-  table_entries: 2500,
+  table_entries: 2500, locals_per_function: 9, locals: 12, parameters: 3, results: 1,
+  imports_in_all: 0,
 };
 const GOOD = `(memory (export "memory") 1) (func (export "f") (param i32) (result i32)
   (local v128) (block (br_table 0 0 (local.get 0)))
@@ -46,7 +47,13 @@ const BAD = [
   ['a memory maximum', GOOD.replace('"memory") 1', '"memory") 1 2'), 'declares a maximum'],
   ['a large memory', GOOD.replace('"memory") 1', '"memory") 513'), 'starts with 513 pages'],
   ['a table without a maximum', `${GOOD} (table 3 funcref)`, 'table: '],
-  ['too many bytes', `${GOOD} (data (i32.const 0) "${'x'.repeat(4000)}")`, 'the budget'],
+  ['too many bytes', `${GOOD} (data (i32.const 0) "${'x'.repeat(4000)}")`, '4000 are allowed'],
+  ['many locals', `${GOOD} (func (local ${'i32 '.repeat(10)}))`, '10 locals in one function'],
+  ['many locals in all', `${GOOD} ${'(func (local i32 i32 i32 i32))'.repeat(3)}`,
+    '13 locals in all'],
+  ['many parameters', `${GOOD} (func (param i32 i32 i32 i32))`, '4 parameters'],
+  ['two results', `${GOOD} (func (result i32 i32) (i32.const 1) (i32.const 2))`, '2 results'],
+  ['an import of many', `(import "env" "host" (func)) ${GOOD}`, '1 imports'],
 ];
 
 test('a module that keeps the rules has no problems', () => {

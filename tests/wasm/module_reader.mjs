@@ -22,7 +22,7 @@ const FLOAT_CODES = [[0x2a, 0x2b], [0x38, 0x39], [0x43, 0x44], [0x5b, 0x66], [0x
 const FLOAT_SIMD_CODES = [[0x13, 0x14], [0x1f, 0x22], [0x41, 0x4c], [0x5e, 0x5f], [0x67, 0x6a],
   [0x74, 0x75], [0x7a, 0x7a], [0x94, 0x94], [0xe0, 0xff]];
 
-class Reader {
+export class Reader {
   constructor(bytes, at = 0, end = bytes.length) {
     this.bytes = bytes;
     this.at = at;
@@ -93,7 +93,8 @@ function readPrefixed(reader, report) {
   if ([8, 10, 12, 14].includes(code)) reader.number();
 }
 
-function readInstruction(reader, report) {
+// Past one instruction; what it is made of goes into the report.
+export function readInstruction(reader, report) {
   const code = reader.byte();
   if (within(code, FLOAT_CODES)) report.floats.push(`instruction 0x${code.toString(16)}`);
   if (within(code, [[0xc0, 0xc4]])) report.features.add('sign-ext');
@@ -121,6 +122,7 @@ function readFunction(reader, report) {
   let locals = 0;
   body.list(() => { locals += body.number(); readType(body, report); });
   report.most_locals = Math.max(report.most_locals, locals);
+  report.locals += locals;
   while (!body.done()) readInstruction(body, report);
 }
 
@@ -134,8 +136,10 @@ function readGlobal(reader, report) {
 const SECTIONS = {
   1: (reader, report) => reader.list(() => {
     reader.byte();
-    reader.list(() => readType(reader, report));
-    reader.list(() => readType(reader, report));
+    const parameters = reader.list(() => readType(reader, report)).length;
+    const results = reader.list(() => readType(reader, report)).length;
+    report.most_parameters = Math.max(report.most_parameters, parameters);
+    report.most_results = Math.max(report.most_results, results);
   }),
   2: (reader, report) => reader.list(() => readImport(reader, report)),
   4: (reader, report) => reader.list(() => { reader.byte(); report.tables.push(reader.limits()); }),
@@ -150,20 +154,32 @@ const SECTIONS = {
   10: (reader, report) => reader.list(() => readFunction(reader, report)),
 };
 
-// What the module holds. Throws where the bytes are no module.
-export function readModule(bytes) {
+export const emptyReport = (size) => ({
+  size, imports: [], exports: [], memories: [], tables: [], floats: [], features: new Set(),
+  start: false, most_locals: 0, locals: 0, most_parameters: 0, most_results: 0,
+});
+
+// The sections: number and where the content lies. Throws where the bytes are no module.
+export function sectionsOf(bytes) {
   const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
   if (magic.some((byte, i) => bytes[i] !== byte)) throw new Error('this is no WebAssembly module');
-  const report = {
-    size: bytes.length, imports: [], exports: [], memories: [], tables: [], floats: [],
-    features: new Set(), start: false, most_locals: 0,
-  };
   const reader = new Reader(bytes, magic.length);
+  const sections = [];
   while (!reader.done()) {
     const id = reader.byte();
     const size = reader.number();
-    SECTIONS[id]?.(new Reader(bytes, reader.at, reader.at + size), report);
+    if (size > bytes.length - reader.at) throw new Error(`section ${id} reaches past the module`);
+    sections.push({ id, at: reader.at, end: reader.at + size });
     reader.skip(size);
+  }
+  return sections;
+}
+
+// What the module holds.
+export function readModule(bytes) {
+  const report = emptyReport(bytes.length);
+  for (const { id, at, end } of sectionsOf(bytes)) {
+    SECTIONS[id]?.(new Reader(bytes, at, end), report);
   }
   return report;
 }

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# The ledger as a contract, under a strict host in Node: the module's rules, golden traces against
+# the native program, refusals, fuzzing, costs; its schemas and its typed client.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+. scripts/lib.sh
+
+check "native program" build_preset gcc surety_cli surety_chain_records
+check "CosmWasm module" build_preset wasm surety_cosmwasm
+check "the CosmWasm module keeps its rules" \
+  node tests/wasm/check_module.mjs build/wasm/surety_cosmwasm.wasm wasm/cosmwasm/module.json
+node_tests tests/chain/*.test.mjs
+check "packages of the client's generator" npm --prefix wasm/cosmwasm/client ci --no-audit --no-fund
+check "schemas and client are not stale" node wasm/cosmwasm/client/generate.mjs --check
+check "the client compiles" npm --prefix wasm/cosmwasm/client run --silent compile
+finish chain_host
