@@ -75,9 +75,9 @@ wasmd=$chain_folder/bin/wasmd
 
 # The npm packages that drive the chain.
 chain_packages() {
-  local stamp=tests/chain/node_modules/.surety-lock
-  if ! cmp -s tests/chain/package-lock.json "$stamp"; then
-    (cd tests/chain && npm ci --no-fund --no-audit >&2) &&
-      cp tests/chain/package-lock.json "$stamp"
+  local stamp=tests/chain/wasmd/node_modules/.surety-lock
+  if ! cmp -s tests/chain/wasmd/package-lock.json "$stamp"; then
+    (cd tests/chain/wasmd && npm ci --no-fund --no-audit >&2) &&
+      cp tests/chain/wasmd/package-lock.json "$stamp"
   fi
 }

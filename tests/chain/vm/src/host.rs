@@ -111,7 +111,8 @@ impl Host<'_> {
         let entry = match step.call {
             Call::Instantiate => {
                 self.world.facts.creator = step.sender.clone();
-                self.world.facts.admin = Some(step.sender.clone());
+                let admin = &mut self.world.facts.admin;
+                *admin = admin.take().or(Some(step.sender.clone()));
                 Entry::Instantiate { sender, funds }
             }
             Call::Execute => Entry::Execute { sender, funds },

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use cosmwasm_std::{Checksum, Coin};
-use cosmwasm_vm::testing::MockApi;
 use cosmwasm_vm::{
     call_execute_raw, call_instantiate_raw, call_migrate_raw, call_query_raw, call_reply_raw,
     capabilities_from_csv, Backend, BackendApi, Cache, CacheOptions, Instance, InstanceOptions,
-    Size, VmError, VmResult,
+    Size, VmResult,
 };
 use serde_json::json;
 
+use crate::addresses::Api;
 use crate::storage::{PricedStorage, GAS_MULTIPLIER};
 use crate::world::{FactsQuerier, World};
 
@@ -19,11 +19,11 @@ use crate::world::{FactsQuerier, World};
 const CAPABILITIES: &str = "iterator,staking,stargate,cosmwasm_1_1,cosmwasm_1_2,cosmwasm_1_3,\
                             cosmwasm_1_4,cosmwasm_2_0,cosmwasm_2_1,cosmwasm_2_2,cosmwasm_3_0,ibc2";
 
-type ContractInstance = Instance<MockApi, PricedStorage, FactsQuerier>;
+type ContractInstance = Instance<Api, PricedStorage, FactsQuerier>;
 
 pub struct Machine {
-    cache: Cache<MockApi, PricedStorage, FactsQuerier>,
-    api: MockApi,
+    cache: Cache<Api, PricedStorage, FactsQuerier>,
+    api: Api,
 }
 
 /// The block and the transaction that a call happens in.
@@ -50,15 +50,12 @@ pub struct Outcome {
 }
 
 impl Machine {
-    pub fn new(folder: &Path) -> VmResult<Self> {
+    pub fn new(folder: &Path, api: Api) -> VmResult<Self> {
         let capabilities: HashSet<String> = capabilities_from_csv(CAPABILITIES);
         let options = CacheOptions::new(folder, capabilities, Size::mebi(100), Size::mebi(32));
         // Safe as long as nothing else writes modules into the folder: main makes it anew.
         let cache = unsafe { Cache::new(options)? };
-        Ok(Machine {
-            cache,
-            api: MockApi::default().with_prefix("wasm"),
-        })
+        Ok(Machine { cache, api })
     }
 
     /// Checks a module statically as a chain does, compiles it and keeps it.
@@ -79,8 +76,7 @@ impl Machine {
         gas_limit: u64,
     ) -> VmResult<Outcome> {
         let code = world.facts.code as usize - 1;
-        let checksum = Checksum::from_hex(&world.facts.checksums[code])
-            .map_err(|error| VmError::generic_err(error.to_string()))?;
+        let checksum = world.facts.checksums[code];
         let backend = Backend {
             api: self.api,
             storage: PricedStorage::new(std::mem::take(&mut world.records)),

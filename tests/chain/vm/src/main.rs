@@ -5,6 +5,7 @@
 //! Prints a line of JSON for each step: how it ended, the exact result, payments, coins, gas.
 //! Exit codes: 0 all steps ended as expected, 1 one did not or a call trapped, 2 usage or input.
 
+mod addresses;
 mod host;
 mod machine;
 mod report;
@@ -17,9 +18,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use addresses::Api;
 use host::Host;
 use machine::Machine;
-use trace::Trace;
+use trace::{Addresses, Trace};
 use world::{Facts, World};
 
 const USAGE: &str =
@@ -55,13 +57,13 @@ fn arguments() -> Option<Arguments> {
 }
 
 /// The cache trusts what lies in its folder, so each run begins with an empty one of its own.
-fn fresh_machine(folder: &Path) -> Result<Machine, Box<dyn Error>> {
+fn fresh_machine(folder: &Path, trace: &Trace) -> Result<Machine, Box<dyn Error>> {
     let folder = folder.join(std::process::id().to_string());
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    Ok(Machine::new(&folder)?)
+    Ok(Machine::new(&folder, Api::of(trace.addresses))?)
 }
 
 fn run(arguments: &Arguments) -> Result<u32, Box<dyn Error>> {
@@ -69,15 +71,17 @@ fn run(arguments: &Arguments) -> Result<u32, Box<dyn Error>> {
     if trace.trace != 1 {
         return Err(format!("trace format {} is not known", trace.trace).into());
     }
-    let machine = fresh_machine(&arguments.cache)?;
+    let machine = fresh_machine(&arguments.cache, &trace)?;
     let mut facts = Facts {
         contract: trace.contract.clone(),
         code: 1,
+        // Where addresses are plain, the ledger is nobody's contract and its admin from the start.
+        admin: (trace.addresses == Addresses::Plain).then(|| trace.contract.clone()),
         ..Default::default()
     };
     for module in &arguments.modules {
         let checksum = machine.store(&fs::read(module)?)?;
-        facts.checksums.push(checksum.to_hex());
+        facts.checksums.push(checksum);
     }
     let mut host = Host {
         machine: &machine,

@@ -12,6 +12,8 @@ pub struct Trace {
     pub title: String,
     pub chain_id: String,
     pub contract: String,
+    #[serde(default)]
+    pub addresses: Addresses,
     /// Addresses that the bank sends nothing to, as it does with a chain's own modules.
     #[serde(default)]
     pub blocked: Vec<String>,
@@ -19,6 +21,16 @@ pub struct Trace {
     /// State root of the ledger after the last step, for those who can compute it.
     #[serde(default, rename = "root")]
     pub _root: String,
+}
+
+/// How the chain writes an account's bytes.
+#[derive(Deserialize, Clone, Copy, PartialEq, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Addresses {
+    #[default]
+    Bech32,
+    /// As fixtures write names: plain text, or 0x and digits.
+    Plain,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq)]
@@ -63,10 +75,8 @@ pub struct Step {
 pub enum Expectation {
     /// The exact text of the result.
     Result(String),
-    /// The bytes that it gives as data, in base64.
-    Data(String),
-    /// The word before the colon of its error.
-    Refused(String),
+    /// The result, whatever its spaces and the order of its members.
+    Answer(Value),
     Ok,
     Error,
     OutOfGas,

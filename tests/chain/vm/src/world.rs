@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cosmwasm_std::{Binary, Coin, ContractResult, SystemError, SystemResult};
+use cosmwasm_std::{Binary, Checksum, Coin, ContractResult, SystemError, SystemResult, Uint256};
 use cosmwasm_vm::{BackendResult, GasInfo, Querier};
 use serde_json::{json, Value};
 
@@ -15,7 +15,7 @@ const QUERY_GAS: u64 = 1_000;
 pub struct World {
     pub records: Records,
     /// The contract's own coins by denomination.
-    pub coins: BTreeMap<String, u128>,
+    pub coins: BTreeMap<String, Uint256>,
     pub facts: Facts,
 }
 
@@ -27,29 +27,26 @@ pub struct Facts {
     pub admin: Option<String>,
     pub code: u64,
     /// The checksums of the stored codes; code ids begin at 1.
-    pub checksums: Vec<String>,
+    pub checksums: Vec<Checksum>,
 }
 
 impl World {
     pub fn receive(&mut self, coins: &[Coin]) -> Result<(), String> {
         for coin in coins {
-            let amount = u128::try_from(coin.amount).map_err(|error| error.to_string())?;
             let held = self.coins.entry(coin.denom.clone()).or_default();
             *held = held
-                .checked_add(amount)
-                .ok_or("more coins than there are")?;
+                .checked_add(coin.amount)
+                .map_err(|error| error.to_string())?;
         }
         Ok(())
     }
 
     pub fn pay(&mut self, coins: &[Coin]) -> Result<(), String> {
         for coin in coins {
-            let amount = u128::try_from(coin.amount).map_err(|error| error.to_string())?;
             let held = self.coins.entry(coin.denom.clone()).or_default();
-            *held = held.checked_sub(amount).ok_or(format!(
-                "insufficient funds: {held}{0} < {coin}",
-                coin.denom
-            ))?;
+            *held = held
+                .checked_sub(coin.amount)
+                .map_err(|error| format!("insufficient funds: {error}"))?;
         }
         Ok(())
     }
@@ -58,7 +55,7 @@ impl World {
 /// Answers what contracts commonly ask; it holds a copy, since a call sees the chain as it was.
 pub struct FactsQuerier {
     pub facts: Facts,
-    pub coins: BTreeMap<String, u128>,
+    pub coins: BTreeMap<String, Uint256>,
 }
 
 impl FactsQuerier {
@@ -76,14 +73,21 @@ impl FactsQuerier {
             let checksum = facts
                 .checksums
                 .get(usize::try_from(id).ok()?.checked_sub(1)?)?;
-            return Some(json!({"code_id": id, "creator": facts.creator, "checksum": checksum}));
+            return Some(
+                json!({"code_id": id, "creator": facts.creator, "checksum": checksum.to_hex()}),
+            );
         }
         let query = request.pointer("/bank/balance")?;
         if query["address"] != facts.contract.as_str() {
             return None;
         }
         let denom = query["denom"].as_str()?;
-        let amount = self.coins.get(denom).copied().unwrap_or(0).to_string();
+        let amount = self
+            .coins
+            .get(denom)
+            .copied()
+            .unwrap_or_default()
+            .to_string();
         Some(json!({"amount": {"denom": denom, "amount": amount}}))
     }
 }

@@ -4,9 +4,23 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { fromBech32 } from '../bech32.mjs';
-import { Session, twin } from '../session.mjs';
-import { DENOM } from './chain.mjs';
+import { fromBech32 } from '../../bech32.mjs';
+import { decodeAll } from '../../decode.mjs';
+import { typeTable } from '../../support.mjs';
+import { DENOM } from './names.mjs';
+
+// A history of calls as a fixture of the native program, with everything that came of them.
+function twin(title, genesis, calls, root) {
+  const blocks = [];
+  let height = 0;
+  for (const { header, opening, transaction, receipt } of calls) {
+    if (header.height !== height) blocks.push({ header, opening, transactions: [] });
+    height = header.height;
+    blocks.at(-1).transactions.push({ transaction, expect: receipt });
+  }
+  blocks.at(-1).state_root = root;
+  return { fixture: 1, title, genesis, blocks };
+}
 
 const hex = (bytes) => `0x${Buffer.from(bytes).toString('hex')}`;
 
@@ -16,11 +30,11 @@ export class LiveLedger {
   gas = {};
 
   // `genesisWith(nameOf)` writes the genesis with names as `nameOf` gives them.
-  constructor(chain, contract, genesisWith, session) {
+  constructor(chain, contract, genesisWith) {
     this.chain = chain;
     this.contract = contract;
     this.genesis = genesisWith((name) => hex(fromBech32(chain.keys[name].address)));
-    this.session = session;
+    this.types = typeTable();
   }
 
   static async instantiate(chain, deployer, code, genesisWith) {
@@ -29,7 +43,7 @@ export class LiveLedger {
       .reduce((sum, { balance_atoms: atoms = 0 }) => sum + BigInt(atoms), 0n);
     const { contract, gas } = await chain.instantiate(
       deployer, code, { genesis, denomination: DENOM }, granted);
-    const ledger = new LiveLedger(chain, contract, genesisWith, await Session.start());
+    const ledger = new LiveLedger(chain, contract, genesisWith);
     ledger.#note('instantiate', gas);
     return ledger;
   }
@@ -47,7 +61,9 @@ export class LiveLedger {
     if (!done.ok) return done;
     const known = form((name) => hex(fromBech32(chain.keys[name].address)));
     this.#note(Object.keys(known)[0], done.gas);
-    const told = this.session.answer(Buffer.from(done.data));
+    const [opening, receipt] =
+      decodeAll(this.types, Buffer.from(done.data), 'events', 'receipt');
+    const told = { opening, receipt };
     this.calls.push({
       header: { height: done.height, time: done.time, seed: hex(Buffer.alloc(32)) },
       order: done.order,
@@ -85,21 +101,15 @@ export class LiveLedger {
     const state = join(folder, 'state.json');
     const fixture = join(folder, 'twin.json');
     writeFileSync(state, JSON.stringify({ models: await this.chain.records(this.contract) }));
-    const overview = JSON.parse(execFileSync(
-      surety, ['inspect', '--exported', '--format', 'json', state], { encoding: 'utf8' }));
-    const root = overview.state_root;
-    const ordered = [...this.calls].sort(
+    const exported = JSON.parse(execFileSync(
+      surety, ['chain-state', '--format', 'json', state], { encoding: 'utf8' }));
+    const root = exported.state_root;
+    const calls = [...this.calls].sort(
       (a, b) => a.header.height - b.header.height || a.order - b.order);
-    let height = 0;
-    const calls = ordered.map((call) => {
-      const opens = call.header.height !== height;
-      height = call.header.height;
-      return { ...call, opening: opens ? call.opening : undefined };
-    });
-    const host = { chain: this.chain.id, contract: this.contract };
     writeFileSync(fixture, JSON.stringify(
-      twin('What a chain did', host, this.genesis, calls, root), undefined, 2));
-    execFileSync(surety, ['replay', '--audit', '--strict', fixture], { stdio: 'inherit' });
+      twin('What a chain did', this.genesis, calls, root), undefined, 2));
+    execFileSync(surety, ['replay', '--audit', '--strict', '--chain', this.chain.id,
+      '--contract', this.contract, fixture], { stdio: 'inherit' });
     return { root, calls: calls.length };
   }
 }

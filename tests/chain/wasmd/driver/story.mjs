@@ -1,20 +1,12 @@
-// A pool's story on the test chain: every step is a signed transaction, and after each the coins
-// are counted. At the end the exported state is compared with the native replay.
-//   node tests/chain/driver/demo.mjs     (scripts/chain demo calls it)
+// A pool's story: deposits, a draw, a fine with interest and its payment, the pool's end. Every step
+// is a call of the contract by some test key, and after each the coins are counted. It takes any
+// chain with the methods of chain.mjs.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { env, exit } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
-import { long } from '../session.mjs';
-import { Chain } from './chain.mjs';
 import { LiveLedger } from './ledger.mjs';
-import { NAMES } from './keys.mjs';
+import { NAMES } from './names.mjs';
 
-const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const MODULE = env.SURETY_CONTRACT ?? root('build/wasm/surety_cosmwasm.wasm');
-const SURETY = root('build/gcc/surety');
-const FOLDER = root('build/chain/demo');
 const MEMBERS = NAMES.filter((name) => name !== 'deployer');
 const DEPOSIT = 1000n;
 const EPOCH = 40; // heights
@@ -22,6 +14,7 @@ const CLOSE = 30; // heights, of an epoch's beginning, in which reveals count
 const KEYGEN = 2 * EPOCH;
 
 const sha256 = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
+const long = (value) => Buffer.from(BigUint64Array.of(BigInt(value)).buffer);
 const hex = (bytes) => `0x${bytes.toString('hex')}`;
 const tagged = (tag, ...parts) => sha256(Buffer.of(tag.length), Buffer.from(tag), ...parts);
 
@@ -48,7 +41,7 @@ const genesisWith = (nameOf) => ({
   })),
 });
 
-class Demo {
+class Story {
   steps = 0;
 
   constructor(chain, ledger) {
@@ -92,13 +85,6 @@ class Demo {
     return Math.floor(await this.chain.height() / EPOCH);
   }
 
-  // Waits until this epoch is young enough for `room` heights of reveals, or the next one begins.
-  async youngEpoch(room) {
-    const height = await this.chain.height();
-    if (height % EPOCH + room > CLOSE) await this.chain.waitFor(height - height % EPOCH + EPOCH);
-    return this.epoch();
-  }
-
   async waitForEpoch(epoch) {
     await this.chain.waitFor(epoch * EPOCH);
   }
@@ -115,14 +101,13 @@ async function commitments(ledger) {
     hex(tagged('commit', bytes, long(MEMBERS.indexOf(name)), preimage(name, epoch)));
 }
 
-async function reveal(demo, commit, names, epoch) {
-  await demo.all(`${names.length} reveal in epoch ${epoch}`, names, (name) => ({
+async function reveal(story, commit, names, epoch) {
+  await story.all(`${names.length} reveal in epoch ${epoch}`, names, (name) => ({
     reveal: { preimage: hex(preimage(name, epoch)), next_commitment: commit(name, epoch + 1) },
   }));
 }
 
-async function begin(chain) {
-  const wasm = readFileSync(MODULE);
+async function begin(chain, wasm) {
   const stored = await chain.store('deployer', wasm);
   const checksum = sha256(wasm).toString('hex');
   if (stored.checksum.toLowerCase() !== checksum) throw new Error('the chain stored other bytes');
@@ -130,82 +115,75 @@ async function begin(chain) {
   return LiveLedger.instantiate(chain, 'ada', stored.codeId, genesisWith);
 }
 
-async function money(demo) {
-  await demo.refused('before the contract is its own admin nothing goes', 'chain.not_own_admin',
+async function money(story) {
+  await story.refused('before the contract is its own admin nothing goes', 'chain.not_own_admin',
     'ben', { deposit: { amount_atoms: '1000' } }, DEPOSIT);
-  await demo.chain.giveAdminToItself('ada', demo.ledger.contract);
-  await demo.applied('ada pays ben', 'ada', (nameOf) => (
+  await story.chain.giveAdminToItself('ada', story.ledger.contract);
+  await story.applied('ada pays ben', 'ada', (nameOf) => (
     { transfer: { to: nameOf('ben'), amount_atoms: '250', hours_in: '0', hours_out: '0' } }));
-  await demo.applied('ada takes coins out', 'ada', { payout: { amount_atoms: '1000' } });
-  await demo.refused('nobody takes out what he has not', 'accounts.too_little_balance',
+  await story.applied('ada takes coins out', 'ada', { payout: { amount_atoms: '1000' } });
+  await story.refused('nobody takes out what he has not', 'accounts.too_little_balance',
     'ben', { payout: { amount_atoms: '251' } });
-  await demo.refused('other coins are no atoms', 'chain.wrong_denomination',
+  await story.refused('other coins are no atoms', 'chain.wrong_denomination',
     'cleo', { deposit: { amount_atoms: '1000' } }, DEPOSIT, 'other');
-  await demo.ledger.sendUnasked('pia', 777n);
-  await demo.done('coins that nobody asked for change nothing');
-  await demo.all('sixteen deposit', MEMBERS, () => ({ deposit: { amount_atoms: '1000' } }),
+  await story.ledger.sendUnasked('pia', 777n);
+  await story.done('coins that nobody asked for change nothing');
+  await story.all('sixteen deposit', MEMBERS, () => ({ deposit: { amount_atoms: '1000' } }),
     DEPOSIT);
 }
 
-async function pool(demo) {
-  const commit = await commitments(demo.ledger);
-  const first = await demo.epoch();
-  await demo.all('all join the beacon', MEMBERS, (name) => (
+async function pool(story) {
+  const commit = await commitments(story.ledger);
+  const first = await story.epoch() + 1;
+  await story.waitForEpoch(first);
+  await story.all('all join the beacon', MEMBERS, (name) => (
     { join_beacon: { commitment: commit(name, first + 1) } }));
-  await demo.applied('a pool is asked for', 'ada', { assemble: {} });
-  if (await demo.epoch() !== first) throw new Error('the epoch was too short for this machine');
-  await demo.waitForEpoch(first + 1);
-  await reveal(demo, commit, MEMBERS, first + 1);
-  await demo.waitForEpoch(first + 2);
-  await demo.applied('the draw is done with the next call', 'ada', { tick: {} });
+  await story.applied('a pool is asked for', 'ada', { assemble: {} });
+  if (await story.epoch() !== first) throw new Error('the epoch was too short for this machine');
+  await story.waitForEpoch(first + 1);
+  await reveal(story, commit, MEMBERS, first + 1);
+  await story.waitForEpoch(first + 2);
+  await story.applied('the draw is done with the next call', 'ada', { tick: {} });
   return { commit, epoch: first + 2 };
 }
 
-async function fine(demo, { commit, epoch }) {
-  const { ledger, chain } = demo;
+async function fine(story, { commit, epoch }) {
+  const { ledger, chain } = story;
   const seat = await chain.query(ledger.contract, { seat: { seat: '0' } });
-  const silent = MEMBERS[Number(seat.account)];
-  await reveal(demo, commit, MEMBERS.filter((name) => name !== silent), epoch);
+  const silent = MEMBERS[Number(seat.seat.account)];
+  await reveal(story, commit, MEMBERS.filter((name) => name !== silent), epoch);
   await chain.waitFor(epoch * EPOCH + CLOSE + 1);
-  await demo.applied(`${silent} kept silent and is fined`, 'ada', { tick: {} });
-  await demo.waitForEpoch(epoch + 1);
-  await demo.applied('interest grows; a part is paid', silent,
+  await story.applied(`${silent} kept silent and is fined`, 'ada', { tick: {} });
+  await story.waitForEpoch(epoch + 1);
+  await story.applied('interest grows; a part is paid', silent,
     { pay_fine: { seat: '0', amount_atoms: '30' } }, 30n);
-  await demo.applied('anyone may pay the rest', 'ada',
+  await story.applied('anyone may pay the rest', 'ada',
     { pay_fine: { seat: '0', amount_atoms: '500' } });
-  await demo.refused('nothing is owed any more', 'fines.nothing_owed', 'ada',
+  await story.refused('nothing is owed any more', 'fines.nothing_due', 'ada',
     { pay_fine: { seat: '0', amount_atoms: '1' } });
+  return silent;
 }
 
-async function end(demo, { epoch }) {
-  await demo.chain.waitFor(epoch * EPOCH + KEYGEN + 2);
-  await demo.applied('without a key the pool dissolves', 'ada', { tick: {} });
-  await demo.all('everyone leaves the beacon', ['ada'], () => ({ leave_beacon: {} }));
+async function end(story, { epoch, silent }) {
+  await story.chain.waitFor(epoch * EPOCH + KEYGEN + 2);
+  await story.applied('without a key the pool dissolves', 'ada', { tick: {} });
+  await story.applied(`${silent}, out of the beacon, has a deposit again and takes it back`, silent,
+    { withdraw: {} });
+  await story.applied('and its coins', silent, { payout: { amount_atoms: DEPOSIT.toString() } });
 }
 
-async function main() {
-  const endpoint = `http://127.0.0.1:${env.SURETY_CHAIN_PORT ?? 26657}`;
-  const chain = await Chain.connect(endpoint);
-  try {
-    const ledger = await begin(chain);
-    const demo = new Demo(chain, ledger);
-    await money(demo);
-    const story = await pool(demo);
-    await fine(demo, story);
-    await end(demo, story);
-    mkdirSync(FOLDER, { recursive: true });
-    const { root: state, calls } = await ledger.compare(SURETY, FOLDER);
-    writeFileSync(`${FOLDER}/gas.json`, JSON.stringify(ledger.gas, undefined, 2));
-    console.log(`${calls} calls replayed natively: state root ${state} on both sides`);
-    console.log(`${demo.steps} steps passed`);
-  } finally {
-    chain.close();
-  }
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error(error);
-  exit(1);
+// Gives what was done; files about it go into the folder.
+export async function play(chain, { wasm, surety, folder }) {
+  const ledger = await begin(chain, wasm);
+  const story = new Story(chain, ledger);
+  await money(story);
+  const drawn = await pool(story);
+  const silent = await fine(story, drawn);
+  await end(story, { ...drawn, silent });
+  mkdirSync(folder, { recursive: true });
+  const { root, calls } = await ledger.compare(surety, folder);
+  writeFileSync(`${folder}/gas.json`, JSON.stringify(ledger.gas, undefined, 2));
+  console.log(`${calls} calls replayed natively: state root ${root} on both sides`);
+  console.log(`${story.steps} steps passed`);
+  return { root, calls, steps: story.steps };
 }

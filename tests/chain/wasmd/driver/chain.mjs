@@ -5,9 +5,9 @@ import {
 } from 'cosmjs-types/cosmwasm/wasm/v1/tx.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { keyOf, NAMES } from './keys.mjs';
+import { keyOf } from './keys.mjs';
+import { DENOM, NAMES } from './names.mjs';
 
-export const DENOM = 'atom';
 const FEE = { amount: [], gas: '100000000' };
 
 export class Chain {

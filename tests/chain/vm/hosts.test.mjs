@@ -8,19 +8,19 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { fromBech32, toBech32 } from './bech32.mjs';
+import { fromBech32, toBech32 } from '../bech32.mjs';
 import { differences } from './gas_table.mjs';
 
-const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const VM = root('build/chain/cargo/release/surety-chain-vm');
 const folder = mkdtempSync(join(tmpdir(), 'surety-hosts-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const counter = join(folder, 'counter.wasm');
-execFileSync('wat2wasm', [root('tests/chain/counter.wat'), '-o', counter]);
+execFileSync('wat2wasm', [root('tests/chain/vm/counter.wat'), '-o', counter]);
 
 function play(change) {
-  const trace = JSON.parse(readFileSync(root('tests/chain/counter.json'), 'utf8'));
+  const trace = JSON.parse(readFileSync(root('tests/chain/vm/counter.json'), 'utf8'));
   change(trace);
   const file = join(folder, 'trace.json');
   writeFileSync(file, JSON.stringify(trace));

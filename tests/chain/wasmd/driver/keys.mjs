@@ -5,10 +5,6 @@ import { DirectSecp256k1Wallet } from '@cosmjs/proto-signing';
 
 export const PREFIX = 'wasm';
 
-// Whoever plays a part on the test chain; its genesis gives each of them coins.
-export const NAMES = ['deployer', 'ada', 'ben', 'cleo', 'dan', 'eve', 'finn', 'gil', 'hana', 'ivo',
-  'jun', 'kim', 'lea', 'max', 'nia', 'oto', 'pia'];
-
 export async function keyOf(name) {
   const secret = createHash('sha256').update(`surety test key of ${name}`).digest();
   const wallet = await DirectSecp256k1Wallet.fromKey(secret, PREFIX);

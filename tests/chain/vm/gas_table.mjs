@@ -1,10 +1,10 @@
 // The table of gas in docs/embedding.md, from what golden traces used on the virtual machine.
-//   node tests/chain/gas_table.mjs --write DOCUMENT FOLDER    puts it in
-//   node tests/chain/gas_table.mjs --check DOCUMENT FOLDER    is it still true, within a tenth?
+//   node tests/chain/vm/gas_table.mjs --write DOCUMENT FOLDER    puts it in
+//   node tests/chain/vm/gas_table.mjs --check DOCUMENT FOLDER    is it still true, within a tenth?
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const BEGIN = '<!-- gas: made by tests/chain/gas_table.mjs -->';
+const BEGIN = '<!-- gas: made by tests/chain/vm/gas_table.mjs -->';
 const END = '<!-- end of gas -->';
 const TOLERANCE = 0.1;
 
@@ -87,7 +87,7 @@ function main([mode, path, folder]) {
   const problems = differences(written, found);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
-    console.error(`node tests/chain/gas_table.mjs --write ${path} ${folder}`);
+    console.error(`node tests/chain/vm/gas_table.mjs --write ${path} ${folder}`);
     process.exitCode = 1;
   }
 }
