@@ -169,7 +169,11 @@ async function end(story, { epoch, silent }) {
   await story.applied('without a key the pool dissolves', 'ada', { tick: {} });
   await story.applied(`${silent}, out of the beacon, has a deposit again and takes it back`, silent,
     { withdraw: {} });
-  await story.applied('and its coins', silent, { payout: { amount_atoms: DEPOSIT.toString() } });
+  const { contract } = story.ledger;
+  const { account } = await story.chain.query(
+    contract, { account: { name: story.chain.keys[silent].address } });
+  await story.applied('and all its coins', silent,
+    { payout: { amount_atoms: account.balance_atoms } });
 }
 
 // Gives what was done; files about it go into the folder.
