@@ -1,6 +1,6 @@
-// A pool's story: deposits, a draw, a fine with interest and its payment, the pool's end. Every step
-// is a call of the contract by some test key, and after each the coins are counted. It takes any
-// chain with the methods of chain.mjs.
+// A pool's story: deposits, a draw, a fine with interest and its payment, the pool's end. Each
+// step is a call of the contract by some test key, and after each the coins are counted. It takes
+// any chain with the methods of chain.mjs.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
