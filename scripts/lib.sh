@@ -41,6 +41,7 @@ build_preset() {
 # Counting for the parts of scripts/test -------------------------------------------------------
 passed=0
 failed=0
+skipped=0
 
 count() { # count PASSED FAILED
   passed=$((passed + $1))
@@ -58,6 +59,12 @@ check() {
     echo "FAILED: $what ($*)"
     count 0 1
   fi
+}
+
+# Something that cannot run on this machine: neither passed nor failed, and in sight.
+skip() { # skip WHAT
+  echo "SKIPPED: $1"
+  skipped=$((skipped + 1))
 }
 
 # Runs a command that reports its own counts; a failure that it does not count is one of ours.
@@ -88,7 +95,9 @@ node_tests() {
 
 # Ends a part: its last line is what scripts/test adds up.
 finish() { # finish PART
-  echo "part $1: $passed passed, $failed failed"
+  local rest=""
+  [ "$skipped" = 0 ] || rest=", $skipped skipped"
+  echo "part $1: $passed passed, $failed failed$rest"
   [ "$failed" = 0 ]
 }
 

@@ -1,0 +1,83 @@
+# The hosts of the contract that are somebody else's: CosmWasm's virtual machine (Rust) and the node
+# wasmd (Go). Source it from the repository's root, after scripts/lib.sh.
+# shellcheck shell=bash disable=SC2034 # those who source it read these
+
+chain_folder=$PWD/build/chain
+cosmwasm_version=3.0.9
+rust_needed=1.82
+go_needed=1.24
+
+# version_at_least FOUND NEEDED
+version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+have_rust() {
+  local found
+  found=$(rustc --version 2>/dev/null | sed -nE 's/^rustc ([0-9.]+).*/\1/p')
+  [ -n "$found" ] && command -v cargo >/dev/null && version_at_least "$found" "$rust_needed"
+}
+
+# Debian 12's Go is too old to build wasmd, but not to fetch a newer one from Go's module proxy.
+toolchain=v0.0.1-go1.24.11.linux-amd64
+toolchain_sum=h1:hxQU5yWTnb0g5kLfz0z3G0wrgC9rQGwX9qPSPnpQuGY=
+
+fetch_go() {
+  local work=$chain_folder/go/fetch
+  local fetched=$chain_folder/go/modules/golang.org/toolchain@$toolchain
+  if [ ! -x "$fetched/bin/go" ]; then
+    command -v go >/dev/null || return 1
+    mkdir -p "$work"
+    printf 'module fetch\n' >"$work/go.mod"
+    printf 'golang.org/toolchain %s %s\n' "$toolchain" "$toolchain_sum" >"$work/go.sum"
+    (cd "$work" && GOMODCACHE=$chain_folder/go/modules GOFLAGS=-modcacherw \
+      go mod download "golang.org/toolchain@$toolchain" >&2) || return 1
+    chmod +x "$fetched"/bin/* "$fetched"/pkg/tool/*/*
+  fi
+  PATH=$fetched/bin:$PATH
+}
+
+have_go() { go_is_new || { fetch_go && go_is_new; }; }
+
+go_is_new() {
+  local found
+  found=$(go env GOVERSION 2>/dev/null | sed -nE 's/^go([0-9.]+).*/\1/p')
+  [ -n "$found" ] && version_at_least "$found" "$go_needed"
+}
+
+rust_missing="needs Rust $rust_needed or later: apt-get install rustc-web cargo-web (Debian 12)"
+go_missing="needs Go $go_needed or later: apt-get install golang-go (Debian 12's own is older, and \
+is used to fetch one that will do)"
+
+# Both share one target folder and, by equal lock files, all that they have in common.
+build_vm() {
+  CARGO_TARGET_DIR=$chain_folder/cargo nice cargo build --locked --release --quiet \
+    --manifest-path tests/chain/vm/Cargo.toml >&2
+}
+vm=$chain_folder/cargo/release/surety-chain-vm
+
+build_cosmwasm_check() {
+  if [ "$("$cosmwasm_check" --version 2>/dev/null)" != "Contract checking $cosmwasm_version" ]; then
+    CARGO_TARGET_DIR=$chain_folder/cargo nice cargo install --locked --quiet --force \
+      --version "=$cosmwasm_version" --root "$chain_folder/check" cosmwasm-check >&2
+  fi
+}
+cosmwasm_check=$chain_folder/check/bin/cosmwasm-check
+
+# wasmd finds the virtual machine's library where its module was unpacked, so that has to stay.
+build_wasmd() {
+  (
+    cd tests/chain/wasmd || return
+    export GOCACHE=$chain_folder/go/cache GOMODCACHE=$chain_folder/go/modules GOTOOLCHAIN=local
+    nice go build -modcacherw -mod=readonly -buildvcs=false -o "$wasmd" \
+      github.com/CosmWasm/wasmd/cmd/wasmd >&2
+  )
+}
+wasmd=$chain_folder/bin/wasmd
+
+# The npm packages that drive the chain.
+chain_packages() {
+  local stamp=tests/chain/wasmd/node_modules/.surety-lock
+  if ! cmp -s tests/chain/wasmd/package-lock.json "$stamp"; then
+    (cd tests/chain/wasmd && npm ci --no-fund --no-audit >&2) &&
+      cp tests/chain/wasmd/package-lock.json "$stamp"
+  fi
+}
