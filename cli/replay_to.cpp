@@ -5,6 +5,7 @@
 #include "cli/replay.hpp"
 #include "cli/tables.hpp"
 #include "cli/wire.hpp"
+#include "contract/machine/record_list.hpp"
 #include "ledger/codec.hpp"
 
 namespace surety::cli {

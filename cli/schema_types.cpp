@@ -5,6 +5,7 @@
 #include "cli/report_types.hpp"
 #include "contract/machine/fixture_types.hpp"
 #include "contract/machine/query_types.hpp"
+#include "contract/machine/record_list.hpp"
 #include "ledger/json/catalogue.hpp"
 #include "wasm/chain/types.hpp"
 

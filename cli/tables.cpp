@@ -1,5 +1,6 @@
 #include "cli/tables.hpp"
 
+#include "contract/machine/record_list.hpp"
 #include "contract/machine/types.hpp"
 
 namespace surety::cli {

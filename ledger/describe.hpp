@@ -70,12 +70,12 @@ concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enume
 
 namespace detail {
 
-template <class T, unsigned N>
-constexpr bool names_match(const std::array<Field, N>& fields) {
+template <class T, class Fields>
+constexpr bool names_match(const Fields& fields) {
   unsigned index = 0;
-  bool equal = boost::mp11::mp_size<Members<T>>::value == N;
+  bool equal = boost::mp11::mp_size<Members<T>>::value == fields.size();
   boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-    if (index < N && std::string_view(member.name) != fields[index].name) equal = false;
+    if (index < fields.size() && std::string_view(member.name) != fields[index].name) equal = false;
     ++index;
   });
   return equal;
@@ -83,15 +83,12 @@ constexpr bool names_match(const std::array<Field, N>& fields) {
 
 }  // namespace detail
 
-// Builds a description; stops the build where the table and the members differ.
+// Builds a description. Where the table and the members differ, `type_info` of it does not compile;
+// that is in few files, while descriptions are read in all.
 template <class T, class... Fields>
 constexpr About<sizeof...(Fields)> described(const char* name, const char* meaning,
                                              Fields... fields) {
-  const About<sizeof...(Fields)> result{name, meaning, {fields...}};
-  if (!detail::names_match<T, sizeof...(Fields)>(result.fields)) {
-    trap("the table of fields does not match the struct's members");
-  }
-  return result;
+  return {name, meaning, {fields...}};
 }
 
 // The same facts as data, for the generic readers and writers (ledger/json, schemas, documents).
@@ -272,6 +269,8 @@ template <Described T>
 struct TypeOf<T> {
   static constexpr auto text = about(As<T>{});
   static constexpr unsigned size = boost::mp11::mp_size<Members<T>>::value;
+  static_assert(detail::names_match<T>(text.fields),
+                "the table of fields does not match the struct's members");
   static constexpr std::array<Member, size> collect() {
     std::array<Member, size> result{};
     unsigned index = 0;
@@ -326,12 +325,25 @@ constexpr bool all_differ(std::span<const TypeInfo* const> records) {
   return true;
 }
 
-// The same for a registry of codes, by value and by name.
-constexpr bool all_differ(std::span<const Code> codes) {
-  for (unsigned i = 0; i < codes.size(); ++i) {
+namespace detail {
+
+// FNV-1a: compilers bound how many steps a constant may take, and comparing texts takes many.
+constexpr u64 fingerprint(const char* text) {
+  u64 hash = 0xcbf29ce484222325;
+  for (; *text != 0; ++text) hash = (hash ^ static_cast<u8>(*text)) * 0x100000001b3;
+  return hash;
+}
+
+}  // namespace detail
+
+// The same for an array of codes, by value and by name.
+template <class Codes>
+constexpr bool all_differ(const Codes& codes) {
+  std::array<u64, std::tuple_size_v<Codes>> prints{};
+  for (unsigned i = 0; i < prints.size(); ++i) {
+    prints[i] = detail::fingerprint(codes[i].name);
     for (unsigned j = 0; j < i; ++j) {
-      if (codes[i].value == codes[j].value) return false;
-      if (std::string_view(codes[i].name) == codes[j].name) return false;
+      if (codes[i].value == codes[j].value || prints[i] == prints[j]) return false;
     }
   }
   return true;

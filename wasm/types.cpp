@@ -2,6 +2,7 @@
 
 #include "contract/machine/fixture_types.hpp"
 #include "contract/machine/query_types.hpp"
+#include "contract/machine/record_list.hpp"
 #include "wasm/surety.h"
 
 namespace surety::wasm {

@@ -33,8 +33,10 @@ inline constexpr u16 BY_NAME = 0x01f1;
 inline constexpr u16 BY_IDENTITY = 0x01f2;
 
 struct State {
-  explicit State(const IndexSecret& secret)
-      : by_name(BY_NAME, secret), by_identity(BY_IDENTITY, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<Account> accounts;

@@ -32,8 +32,10 @@ inline constexpr u16 BY_ACCOUNT = 0x07f1;
 inline constexpr u16 BY_POOL = 0x07f2;
 
 struct State {
-  explicit State(const IndexSecret& secret)
-      : by_account(BY_ACCOUNT, secret), by_pool(BY_POOL, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<Owner> owners;

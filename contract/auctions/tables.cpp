@@ -13,3 +13,13 @@ template class Table<auctions::Opening>;
 template class Table<auctions::SaleTotals>;
 
 }  // namespace surety
+
+namespace surety::auctions {
+
+// Here and not in the header: what tables are made of would be compiled in every file.
+State::State(const IndexSecret& secret)
+    : by_account(BY_ACCOUNT, secret), by_pool(BY_POOL, secret) {}
+State::State(const State&) = default;
+State::~State() = default;
+
+}  // namespace surety::auctions

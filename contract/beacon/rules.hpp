@@ -34,7 +34,10 @@ const char* fault_of(const Setting& setting);
 inline constexpr u16 BY_ACCOUNT = 0x04f1;
 
 struct State {
-  explicit State(const IndexSecret& secret) : by_account(BY_ACCOUNT, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<Member> members;

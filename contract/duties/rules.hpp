@@ -39,11 +39,10 @@ inline constexpr u16 BY_ROOT = 0x06f3;
 inline constexpr u16 BY_EVIDENCE = 0x06f4;
 
 struct State {
-  explicit State(const IndexSecret& secret)
-      : by_pool(BY_POOL, secret),
-        by_number(BY_NUMBER, secret),
-        by_root(BY_ROOT, secret),
-        by_evidence(BY_EVIDENCE, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<Duty> duties;

@@ -41,8 +41,10 @@ inline constexpr u16 BY_EVIDENCE = 0x03f1;
 inline constexpr u16 WINDOWS_BY_KEY = 0x03f2;
 
 struct State {
-  explicit State(const IndexSecret& secret)
-      : by_evidence(BY_EVIDENCE, secret), windows_by_key(WINDOWS_BY_KEY, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<SeatDebt> debts;  // by seat

@@ -9,3 +9,13 @@ template class Table<fines::FaultWindow>;
 template class Table<fines::FineTotals>;
 
 }  // namespace surety
+
+namespace surety::fines {
+
+// Here and not in the header: what tables are made of would be compiled in every file.
+State::State(const IndexSecret& secret)
+    : by_evidence(BY_EVIDENCE, secret), windows_by_key(WINDOWS_BY_KEY, secret) {}
+State::State(const State&) = default;
+State::~State() = default;
+
+}  // namespace surety::fines

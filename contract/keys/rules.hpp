@@ -45,8 +45,10 @@ inline constexpr u16 BY_POOL = 0x05f1;
 inline constexpr u16 BY_PLACE = 0x05f2;
 
 struct State {
-  explicit State(const IndexSecret& secret)
-      : by_pool(BY_POOL, secret), by_place(BY_PLACE, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<Keyring> keyrings;

@@ -172,7 +172,6 @@ constexpr auto join(const Code (&... tables)[Sizes]) {
 inline constexpr auto ALL_CODES =
     detail::join(ERRORS, accounts::ERRORS, pools::ERRORS, fines::ERRORS, beacon::ERRORS,
                  keys::ERRORS, duties::ERRORS, auctions::ERRORS, BLOCK_ERRORS);
-static_assert(all_differ(ALL_CODES), "a receipt's code stands for one refusal");
 
 // The registry of every code a receipt can carry.
 struct Refusals {

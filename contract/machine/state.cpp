@@ -77,6 +77,19 @@ void join_duties(duties::State& duties, TableSet& set) {
 
 }  // namespace
 
+State::State(const IndexSecret& secret)
+    : calendar(secret),
+      tickets(TICKETS_BY_ITEM, secret),
+      accounts(secret),
+      pools(secret),
+      fines(secret),
+      beacon(secret),
+      keys(secret),
+      duties(secret),
+      auctions(secret) {}
+State::State(const State&) = default;
+State::~State() = default;
+
 void State::join(TableSet& set) {
   set.add(rules.table());
   set.add(clock.table());

@@ -37,18 +37,10 @@ BookingKey booking_key(u8 module, u64 item);
 inline constexpr u16 TICKETS_BY_ITEM = 0x00f1;
 
 struct State {
-  explicit State(const IndexSecret& secret)
-      : calendar(secret),
-        tickets(TICKETS_BY_ITEM, secret),
-        accounts(secret),
-        pools(secret),
-        fines(secret),
-        beacon(secret),
-        keys(secret),
-        duties(secret),
-        auctions(secret) {}
-  State(const State&) = default;  // a deep copy, for forks
+  explicit State(const IndexSecret& secret);
+  State(const State&);  // a deep copy, for forks
   State& operator=(const State&) = delete;
+  ~State();
 
   // Adds every table and index to the set, in the written order of the state root.
   void join(TableSet& set);

@@ -30,7 +30,10 @@ std::optional<ParamFault> validate(const Params& params);
 inline constexpr u16 BY_ACCOUNT = 0x02f1;
 
 struct State {
-  explicit State(const IndexSecret& secret) : by_account(BY_ACCOUNT, secret) {}
+  explicit State(const IndexSecret& secret);
+  State(const State&);
+  State& operator=(const State&) = delete;
+  ~State();
 
   Setting setting;
   Table<Participant> participants;

@@ -1,4 +1,5 @@
 #include "contract/pools/active_list.hpp"
+#include "contract/pools/rules.hpp"
 
 namespace surety {
 
@@ -15,3 +16,12 @@ template class Table<pools::ListNode>;
 template class Table<pools::ListLeaf>;
 
 }  // namespace surety
+
+namespace surety::pools {
+
+// Here and not in the header: what tables are made of would be compiled in every file.
+State::State(const IndexSecret& secret) : by_account(BY_ACCOUNT, secret) {}
+State::State(const State&) = default;
+State::~State() = default;
+
+}  // namespace surety::pools

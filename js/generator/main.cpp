@@ -8,6 +8,7 @@
 
 #include "contract/machine/fixture_types.hpp"
 #include "contract/machine/query_types.hpp"
+#include "contract/machine/record_list.hpp"
 #include "ledger/json/schema.hpp"
 #include "ledger/json/type_table.hpp"
 #include "ledger/json/typescript.hpp"

@@ -1,6 +1,7 @@
 // Laws of the whole ledger over random histories of every message (spec: README, Laws).
 #include <doctest/doctest.h>
 
+#include "contract/machine/record_list.hpp"
 #include "tests/contract/machine_world.hpp"
 
 using namespace surety;

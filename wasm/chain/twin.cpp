@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contract/machine/machine.hpp"
+#include "contract/machine/record_list.hpp"
 #include "ledger/wire.hpp"
 #include "wasm/chain/contract.hpp"
 
