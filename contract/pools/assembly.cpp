@@ -30,6 +30,7 @@ namespace {
 void finish_refill(State& state, Ports& ports, const Call& call, EventLog& events) {
   const Assembly assembly = state.assembly.get();
   const Committee committee = committee_of(state, assembly.pool);
+  const bool has_validator = validator_of(state, assembly.pool).has_value();
   RefillEnded ended{};
   ended.pool = assembly.pool;
   for (u32 i = 0; i < committee.seats.size(); ++i) {
@@ -38,7 +39,7 @@ void finish_refill(State& state, Ports& ports, const Call& call, EventLog& event
   for (const u16 place : assembly.places) {
     if (is_open_place(state, committee, place - 1u)) continue;
     ++ended.taken;
-    ports.auctions.place_refilled(assembly.pool, place);
+    if (has_validator) ports.auctions.place_refilled(assembly.pool, place);
   }
   events.emit(ended);
   after_refill(state, ports, call, assembly.pool, events);

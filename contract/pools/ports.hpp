@@ -126,7 +126,7 @@ class Auctions {
   virtual void rotation_done(PoolId pool) = 0;
   // A buyer lost its seat before it had a share; the stake is held for the place again.
   virtual void newcomer_failed(SeatId seat) = 0;
-  // A participant was drawn for a place that nobody bought.
+  // A participant was drawn for a place that nobody bought, and is joining.
   virtual void place_refilled(PoolId pool, u16 place) = 0;
   virtual void pool_exits(PoolId pool) = 0;
 };

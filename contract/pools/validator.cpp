@@ -7,12 +7,6 @@ namespace surety::pools {
 
 namespace {
 
-Verdict<Error> find_pool(const State& state, const Call& call, PoolId pool) {
-  if (!call.sender) return Error::no_account;
-  if (!state.pools.has(pool.value)) return Error::unknown_pool;
-  return std::nullopt;
-}
-
 void add_income(State& state, PoolId pool, Atoms amount) {
   Validator validator = validator_record(state, pool);
   validator.income_atoms += amount;
@@ -38,7 +32,8 @@ Verdict<Error> check(const FundPool& message) {
 
 Result<FundPlan, Error> admit(const State& state, const Funds& funds, const Call& call,
                               const FundPool& message) {
-  if (const auto fault = find_pool(state, call, message.pool)) return *fault;
+  if (!call.sender) return Error::no_account;
+  if (!state.pools.has(message.pool.value)) return Error::unknown_pool;
   if (!takes_income(state, message.pool)) return Error::wrong_state;
   if (funds.spendable(*call.sender) < message.amount_atoms) return Error::too_little_balance;
   return FundPlan{
@@ -64,7 +59,8 @@ Verdict<Error> check(const InitiateDeposit&) { return std::nullopt; }
 
 Result<InitiatePlan, Error> admit(const State& state, const GroupKeys& keys, const Call& call,
                                   const InitiateDeposit& message) {
-  if (const auto fault = find_pool(state, call, message.pool)) return *fault;
+  if (!call.sender) return Error::no_account;
+  if (!state.pools.has(message.pool.value)) return Error::unknown_pool;
   if (pool_of(state, message.pool).state != PoolState::confirmed) return Error::wrong_state;
   return InitiatePlan{.pool = message.pool,
                       .signature = message.signature,
@@ -96,7 +92,8 @@ Verdict<Error> check(const ReportBalance&) { return std::nullopt; }
 
 Result<ReportPlan, Error> admit(const State& state, const GroupKeys& keys, const Call& call,
                                 const ReportBalance& message) {
-  if (const auto fault = find_pool(state, call, message.pool)) return *fault;
+  if (!call.sender) return Error::no_account;
+  if (!state.pools.has(message.pool.value)) return Error::unknown_pool;
   if (!takes_income(state, message.pool)) return Error::wrong_state;
   const u64 counter = validator_record(state, message.pool).counter;
   if (message.counter != counter) return Error::wrong_counter;
@@ -140,7 +137,8 @@ Verdict<Error> check(const ExitPool&) { return std::nullopt; }
 
 Result<ExitPlan, Error> admit(const State& state, const GroupKeys& keys, const Call& call,
                               const ExitPool& message) {
-  if (const auto fault = find_pool(state, call, message.pool)) return *fault;
+  if (!call.sender) return Error::no_account;
+  if (!state.pools.has(message.pool.value)) return Error::unknown_pool;
   const PoolState now = pool_of(state, message.pool).state;
   if (now != PoolState::active && now != PoolState::halted) return Error::wrong_state;
   const u64 counter = validator_record(state, message.pool).counter;

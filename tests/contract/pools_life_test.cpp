@@ -197,7 +197,7 @@ TEST_CASE("an attempt that fails: leavers go, their places are drawn for, a new 
   const RefillEnded ended = world.all_of<RefillEnded>().at(0);
   CHECK(ended.taken == 1);
   CHECK(ended.open_places == 0);
-  CHECK(world.others.refilled == std::vector<std::pair<u64, u16>>{{pool.value, u16{2}}});
+  CHECK(world.others.refilled.empty());  // nothing was for sale
   CHECK(world.members(pool).size() == 4);
   CHECK(world.others.generating.count(pool.value) == 1);
   CHECK(world.pool(pool).deadline_height == Height{65});
@@ -329,7 +329,7 @@ TEST_CASE("an unsold place: its claim is spent, and somebody is drawn for it") {
   world.give(loser.value, 1000);
   REQUIRE(!world.deposit(loser.value));
   world.open(40);
-  CHECK(world.others.refilled.size() == 1);
+  CHECK(world.others.refilled == std::vector<std::pair<u64, u16>>{{pool.value, u16{3}}});
   CHECK(world.pool(pool).joining == 1);
   CHECK(world.validator(pool).balance_atoms == Atoms{4300});
   CHECK(world.validator(pool).least_claim_atoms == Atoms{1000});

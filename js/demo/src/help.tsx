@@ -117,7 +117,8 @@ const TERMS: readonly (readonly [string, string])[] = [
   ['beacon', 'The random seed of an epoch. Members commit to a value and reveal it later; the ' +
     'revealed values together make the seed.'],
   ['coin hour', 'What holding one coin for an hour yields. Messages burn coin hours as their fee.'],
-  ['conservation', 'The law that balances, stakes, escrows, treasury and burned atoms add up to ' +
+  ['conservation', 'The law that balances, stakes, escrows, what pools hold, treasury ' +
+    'and burned atoms add up to ' +
     'what was minted. The ledger checks it, with its other laws, at each step shown.'],
   ['deposit',
     'What an account puts down to become a participant; it becomes the stake of its seat.'],

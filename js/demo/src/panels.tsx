@@ -241,8 +241,8 @@ export function Money(): preact.JSX.Element | null {
   const totals = view.value?.status['totals'] as JsonObject | undefined;
   if (!totals) return null;
   const rows = [['balances', 'balances_atoms'], ['stakes', 'stakes_atoms'],
-    ['escrows', 'escrows_atoms'], ['treasury', 'treasury_atoms'], ['burned', 'burned_atoms'],
-    ['minted', 'minted_atoms']] as const;
+    ['escrows', 'escrows_atoms'], ['pools', 'pooled_atoms'], ['treasury', 'treasury_atoms'],
+    ['burned', 'burned_atoms'], ['minted', 'minted_atoms']] as const;
   return (
     <dl class="fields money">
       {rows.map(([name, field]) => (
