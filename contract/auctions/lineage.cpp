@@ -14,9 +14,10 @@ struct Share {
 
 Share share_of(const State& state, const Reader& reader, SeatId id) {
   const SeatFacts seat = reader.seat(id);
+  const bool departed = seat.standing == Standing::ended;
   return {.owner = owner_of(state, seat.account),
-          .departed = seat.standing == Standing::ended,
-          .stake_atoms = seat.stake_atoms};
+          .departed = departed,
+          .stake_atoms = departed ? Atoms{} : seat.stake_atoms};
 }
 
 std::vector<Holder> grouped(std::vector<Share> shares) {

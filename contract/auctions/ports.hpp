@@ -20,7 +20,7 @@ struct SeatFacts {
   PoolId pool;
   u16 place = 1;  // 1 to n
   AccountId account;
-  Atoms stake_atoms;  // 0 where ended
+  Atoms stake_atoms;  // means nothing where ended
   Standing standing = Standing::member;
 };
 
