@@ -50,7 +50,8 @@ std::optional<RecordName> rebuild_indices(State& state) {
 bool audit(const State& state) {
   const Totals totals = state.totals.get();
   const u128 held = totals.balances_atoms.value + totals.stakes_atoms.value +
-                    totals.escrows_atoms.value + totals.treasury_atoms.value;
+                    totals.escrows_atoms.value + totals.pooled_atoms.value +
+                    totals.treasury_atoms.value;
   return held + totals.burned_atoms.value == totals.minted_atoms.value;
 }
 

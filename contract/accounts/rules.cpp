@@ -1,5 +1,4 @@
-#include "contract/accounts/rules.hpp"
-
+#include "contract/accounts/books.hpp"
 #include "ledger/ed25519.hpp"
 #include "ledger/sha256.hpp"
 
@@ -38,7 +37,8 @@ Profile profile_of(const State& state, const Account& account) {
   return *profile;
 }
 
-// Brings the account's coin hours up to `now`, so that what it holds may change.
+}  // namespace
+
 void settle(const State& state, Account& account, Seconds now) {
   const Accrued accrued = accrue(account, account.balance_atoms + locked_atoms(state, account), now,
                                  state.setting.params);
@@ -46,6 +46,8 @@ void settle(const State& state, Account& account, Seconds now) {
   account.remainder = accrued.remainder;
   if (now.value > account.settled_at.value) account.settled_at = {now.value};
 }
+
+namespace {
 
 // Finds or opens the profile; `account` is updated and must be written by the caller.
 u64 ensure_profile(State& state, AccountId id, Account& account) {
@@ -66,10 +68,6 @@ void change_locked(State& state, u64 profile_id, Atoms more, Atoms less) {
   state.profiles.put(profile_id, *profile);
 }
 
-Atoms& pot_total(Totals& totals, Pot pot) {
-  return pot == Pot::stake ? totals.stakes_atoms : totals.escrows_atoms;
-}
-
 void set_identity(State& state, u64 profile_id, const IdentityKey& key) {
   std::optional<Profile> profile = state.profiles.get(profile_id);
   ensures(profile.has_value(), "an account's profile exists");
@@ -81,6 +79,10 @@ void set_identity(State& state, u64 profile_id, const IdentityKey& key) {
 bool has_form_of_key(const Name& name) { return name.size == Name::max_size; }
 
 }  // namespace
+
+Atoms& pot_total(Totals& totals, Pot pot) {
+  return pot == Pot::stake ? totals.stakes_atoms : totals.escrows_atoms;
+}
 
 Atoms locked_atoms(const State& state, const Account& account) {
   return account.profile == 0 ? Atoms{} : profile_of(state, account).locked_atoms;
@@ -311,9 +313,6 @@ void move_between_pots(State& state, Atoms amount, Pot from, Pot to) {
   state.totals.put(totals);
 }
 
-namespace {
-
-// Takes locked atoms out of the account's holding; the caller says where they go.
 void take_locked(State& state, AccountId id, Atoms amount, Seconds now) {
   Account account = account_of(state, id);
   settle(state, account, now);
@@ -322,7 +321,13 @@ void take_locked(State& state, AccountId id, Atoms amount, Seconds now) {
   change_locked(state, account.profile - u64{1}, {}, amount);
 }
 
-}  // namespace
+void give_locked(State& state, AccountId id, Atoms amount, Seconds now) {
+  Account account = account_of(state, id);
+  settle(state, account, now);
+  const u64 profile = ensure_profile(state, id, account);
+  state.accounts.put(id.value, account);
+  change_locked(state, profile, amount, {});
+}
 
 void seize(State& state, AccountId id, Atoms amount, Pot from, Sink sink, Seconds now) {
   if (amount == Atoms{}) return;

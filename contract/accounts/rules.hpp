@@ -164,6 +164,15 @@ void seize(State& state, AccountId id, Atoms amount, Pot from, Sink sink, Second
 // Takes locked atoms from one owner and frees them for another. Precondition as for `seize`.
 void award(State& state, AccountId from, AccountId to, Atoms amount, Pot pot, Seconds now);
 
+// Pooled atoms belong to pools and to no account. Preconditions: the pot, the balance, the pooled
+// atoms or the treasury hold the amount.
+void pot_to_pooled(State& state, AccountId id, Atoms amount, Pot from, Seconds now);
+void balance_to_pooled(State& state, AccountId id, Atoms amount, Seconds now);
+void pooled_to_pot(State& state, AccountId id, Atoms amount, Pot to, Seconds now);
+void pooled_to_balance(State& state, AccountId id, Atoms amount, Seconds now);
+void treasury_to_pooled(State& state, Atoms amount);
+void forfeit_pooled(State& state, Atoms amount, Sink sink);
+
 // After a snapshot was read: makes the indices anew. The first record whose key another one has.
 std::optional<RecordName> rebuild_indices(State& state);
 

@@ -78,7 +78,7 @@ constexpr auto about(As<Profile>) {
       Field{.name = "identity", .meaning = "Ed25519 identity key, proved at registration."});
 }
 
-// L-1: balances + escrows + stakes + treasury + burned = minted.
+// L-1: balances + escrows + stakes + pooled + treasury + burned = minted.
 struct Totals {
   static constexpr u16 tag = 0x0103;
   Atoms minted_atoms;
@@ -87,11 +87,12 @@ struct Totals {
   Atoms balances_atoms;
   Atoms stakes_atoms;
   Atoms escrows_atoms;
+  Atoms pooled_atoms;  // no account's, so they earn no coin hours
   u128 hours_burned = 0;
 };
 BOOST_DESCRIBE_STRUCT(Totals, (),
                       (minted_atoms, burned_atoms, treasury_atoms, balances_atoms, stakes_atoms,
-                       escrows_atoms, hours_burned))
+                       escrows_atoms, pooled_atoms, hours_burned))
 constexpr auto about(As<Totals>) {
   return described<Totals>(
       "totals", "Where all money is (law L-1), and the coin hours burned so far.",
@@ -102,6 +103,7 @@ constexpr auto about(As<Totals>) {
       Field{.name = "balances_atoms", .meaning = "Sum of all balances."},
       Field{.name = "stakes_atoms", .meaning = "Sum of all deposits and seat stakes."},
       Field{.name = "escrows_atoms", .meaning = "Sum of all escrows."},
+      Field{.name = "pooled_atoms", .meaning = "Held by pools, and no account's."},
       Field{.name = "hours_burned", .meaning = "Sum of all fees.", .unit = "coin hours"});
 }
 

@@ -12,6 +12,7 @@ bool Machine::audit_records() const {
   return accounts::audit_records(state_.accounts) && pools::audit_all(state_.pools) &&
          fines::audit_all(state_.fines) && beacon::audit_all(state_.beacon) &&
          !state_.calendar.audit() && pools::held_atoms(state_.pools) == totals.stakes_atoms &&
+         pools::pooled_atoms(state_.pools) == totals.pooled_atoms &&
          state_.fines.totals.get().escrow_atoms == totals.escrows_atoms.value;
 }
 

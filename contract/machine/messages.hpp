@@ -32,7 +32,8 @@ constexpr auto about(As<Ticked>) {
 
 using Message =
     std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout,
-                 pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, fines::PayFine,
+                 pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, pools::FundPool,
+                 pools::InitiateDeposit, pools::ReportBalance, pools::ExitPool, fines::PayFine,
                  beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
@@ -41,6 +42,10 @@ using Event = std::variant<
     accounts::PaidIn, accounts::PaidOut, pools::Deposited, pools::ToppedUp, pools::Withdrawn,
     pools::DepositCharged, pools::AssemblyRequested, pools::ListClosed, pools::SeatTaken,
     pools::PoolAssembled, pools::PoolDissolved, pools::SeatLeft, pools::SeatSlashed,
+    pools::PoolFunded, pools::PoolConfirmed, pools::RefillRequested, pools::RefillEnded,
+    pools::ValidatorDeposited, pools::PoolHalted, pools::PoolResumed, pools::PoolExiting,
+    pools::PoolClosed, pools::BalanceReported, pools::StakeHeld, pools::SeatSold, pools::SeatUnsold,
+    pools::StakeSpent, pools::SeatJoined, pools::PoolRewarded, pools::PoolCompensated,
     fines::FineImposed, fines::FineRaised, fines::FinePaid, fines::FineCancelled,
     fines::EscrowReleased, fines::SlashedForDebt, fines::DebtClosed, beacon::BeaconJoined,
     beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed>;

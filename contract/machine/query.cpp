@@ -63,6 +63,7 @@ std::optional<SeatView> seat_view(const Machine& machine, SeatId id) {
   return SeatView{.id = id,
                   .account = accounts::account_of(state.accounts, seat->account).name,
                   .seat = *seat,
+                  .claim_atoms = pools::claim_of(state.pools, id),
                   .debt = settled_record(state.fines, *debt, now),
                   .due_atoms = fines::due_of(state.fines, id, now),
                   .in_grace = fines::in_grace(state.fines, id, now)};
@@ -77,7 +78,10 @@ Answer reply(const Machine& machine, const AskPool& query) {
   const pools::State& pools = machine.state().pools;
   const std::optional<pools::Pool> pool = pools.pools.get(query.pool.value);
   if (!pool) return Nothing{};
-  PoolView view{.id = query.pool, .pool = *pool, .seats = {}};
+  PoolView view{.id = query.pool,
+                .pool = *pool,
+                .validator = pools::validator_of(pools, query.pool),
+                .seats = {}};
   const std::optional<pools::Committee> committee = pools.committees.get(query.pool.value);
   if (!committee) return view;
   for (const std::optional<SeatId>& place : committee->seats) {

@@ -187,16 +187,18 @@ struct SeatView {
   SeatId id;
   Name account;
   pools::Seat seat;
+  Atoms claim_atoms;
   fines::SeatDebt debt;
   u128 due_atoms = 0;
   bool in_grace = false;
 };
-BOOST_DESCRIBE_STRUCT(SeatView, (), (id, account, seat, debt, due_atoms, in_grace))
+BOOST_DESCRIBE_STRUCT(SeatView, (), (id, account, seat, claim_atoms, debt, due_atoms, in_grace))
 constexpr auto about(As<SeatView>) {
   return described<SeatView>(
       "seat", "A seat as it stands at the last block.", Field{.name = "id", .meaning = "Its id."},
       Field{.name = "account", .meaning = "Name of its holder."},
       Field{.name = "seat", .meaning = "Its record."},
+      Field{.name = "claim_atoms", .meaning = "What it would be paid now, before what is due."},
       Field{.name = "debt", .meaning = "Its debt, settled to the last block's epoch."},
       Field{.name = "due_atoms", .meaning = "Owed now, rounded up.", .unit = "atoms"},
       Field{.name = "in_grace", .meaning = "MAX_PENALTY was reached and is not paid."});
@@ -206,13 +208,15 @@ struct PoolView {
   static constexpr u16 tag = 0x0201;
   PoolId id;
   pools::Pool pool;
+  std::optional<pools::Validator> validator;
   std::vector<SeatView> seats;
 };
-BOOST_DESCRIBE_STRUCT(PoolView, (), (id, pool, seats))
+BOOST_DESCRIBE_STRUCT(PoolView, (), (id, pool, validator, seats))
 constexpr auto about(As<PoolView>) {
   return described<PoolView>("pool", "A pool and its seats.",
                              Field{.name = "id", .meaning = "Its id."},
                              Field{.name = "pool", .meaning = "Its record."},
+                             Field{.name = "validator", .meaning = "What its validator holds."},
                              Field{.name = "seats",
                                    .meaning = "Of its committee, in the order of places.",
                                    .greatest = {pools::GREATEST_POOL_SIZE}});

@@ -15,6 +15,7 @@ struct Parts {
   // Ports are made when a message asks for them; most ask for none.
   AccountsPorts accounts() const { return AccountsPorts(context); }
   PoolsPorts pools() const { return PoolsPorts(context); }
+  PoolKeysPort pool_keys() const { return PoolKeysPort(context); }
   FinesPorts fines() const { return FinesPorts(context); }
   BeaconPorts beacon() const { return BeaconPorts(context); }
 
@@ -65,6 +66,18 @@ inline auto admit(Parts& p, const pools::Withdraw& m) {
 }
 inline auto admit(Parts& p, const pools::Assemble& m) {
   return pools::admit(p.state.pools, p.call, m);
+}
+inline auto admit(Parts& p, const pools::FundPool& m) {
+  return pools::admit(p.state.pools, p.pools(), p.call, m);
+}
+inline auto admit(Parts& p, const pools::InitiateDeposit& m) {
+  return pools::admit(p.state.pools, p.pool_keys(), p.call, m);
+}
+inline auto admit(Parts& p, const pools::ReportBalance& m) {
+  return pools::admit(p.state.pools, p.pool_keys(), p.call, m);
+}
+inline auto admit(Parts& p, const pools::ExitPool& m) {
+  return pools::admit(p.state.pools, p.pool_keys(), p.call, m);
 }
 template <class Plan>
 void apply(Parts& p, const Plan& plan) requires requires(pools::Ports ports) {

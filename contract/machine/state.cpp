@@ -21,6 +21,8 @@ void join_pools(pools::State& pools, TableSet& set) {
   set.add(pools.list.head.table());
   set.add(pools.list.nodes);
   set.add(pools.list.leaves);
+  set.add(pools.validators);
+  set.add(pools.active_pools);
   set.add_index(pools.by_account);
 }
 

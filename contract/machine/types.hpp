@@ -346,6 +346,8 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<pools::ListHead>,
     &type_info<pools::ListNode>,
     &type_info<pools::ListLeaf>,
+    &type_info<pools::Validator>,
+    &type_info<pools::ActivePool>,
     &type_info<fines::SeatDebt>,
     &type_info<fines::Fine>,
     &type_info<fines::Escrow>,

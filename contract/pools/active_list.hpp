@@ -5,7 +5,8 @@
 // copied when they first change after it. With m the greatest account id, insert, remove, contains
 // and frozen_at read or write log2(m / 64) + 2 records (L-5).
 
-#include "contract/pools/records.hpp"
+#include "contract/pools/list_records.hpp"
+#include "contract/pools/validator_records.hpp"
 #include "ledger/table.hpp"
 
 namespace surety {
@@ -17,6 +18,8 @@ extern template class Table<pools::Committee>;
 extern template class Table<pools::Seat>;
 extern template class Table<pools::Assembly>;
 extern template class Table<pools::Holdings>;
+extern template class Table<pools::Validator>;
+extern template class Table<pools::ActivePool>;
 extern template class Table<pools::ListHead>;
 extern template class Table<pools::ListNode>;
 extern template class Table<pools::ListLeaf>;

@@ -1,59 +1,19 @@
+// The draw of members for the request under way: the list, the beacon, the places.
+
 #include "contract/pools/draw.hpp"
-#include "contract/pools/seats.hpp"
-#include "ledger/height_room.hpp"
+#include "contract/pools/life.hpp"
 #include "ledger/shuffle.hpp"
 
 namespace surety::pools {
 
 namespace {
 
-// From a request to its draw: the list closes at the end of the first epoch, and the beacon of the
-// second is fixed only after that, so that nobody can join a draw whose outcome is known.
-constexpr Epoch DRAW_DELAY{2};
 // How long a draw waits for its beacon.
 constexpr Epoch BEACON_PATIENCE{4};
 // Entries of the shuffled list that one batch looks at (L-5).
 constexpr u32 DRAW_PAGE = 32;
 
-Epoch draw_epoch_of(const Assembly& assembly) { return assembly.epoch + DRAW_DELAY; }
-
-bool draw_is_possible(const Setting& setting, Epoch now) {
-  const std::optional<Epoch> draw = checked_add(now, DRAW_DELAY);
-  return draw && first_height(setting, *draw) <= LAST_DUE_HEIGHT;
-}
-
 }  // namespace
-
-// assemble -------------------------------------------------------------------------------------
-
-Verdict<Error> check(const Assemble&) { return std::nullopt; }
-
-Result<AssemblePlan, Error> admit(const State& state, const Call& call, const Assemble&) {
-  if (!call.sender) return Error::no_account;
-  if (state.assembly.get().open) return Error::request_open;
-  if (state.list.head.get().count < state.setting.params.min_active) return Error::too_few_active;
-  if (!draw_is_possible(state.setting, call.epoch)) return Error::past_the_last_height;
-  return AssemblePlan{.initiator = *call.sender};
-}
-
-void apply(State& state, Ports& ports, const Call& call, const AssemblePlan& plan,
-           EventLog& events) {
-  const u32 size = state.setting.params.pool_size;
-  const PoolId pool{
-      state.pools.append(Pool{.state = PoolState::open, .size = size, .deadline_height = {}})};
-  Committee committee;
-  committee.seats.resize(size);
-  state.committees.put(pool.value, committee);
-  Assembly assembly{};
-  assembly.open = true;
-  assembly.pool = pool;
-  assembly.epoch = call.epoch;
-  state.assembly.put(assembly);
-  const Height close_height = first_height(state.setting, call.epoch + Epoch{1});
-  ports.calendar.schedule(item_of(Item::assembly, pool), close_height);
-  events.emit(AssemblyRequested{
-      .pool = pool, .initiator = plan.initiator, .draw_epoch = draw_epoch_of(assembly)});
-}
 
 // What is due: the list, the beacon, the draw ----------------------------------------------------
 
@@ -67,16 +27,32 @@ void close_list_if_over(State& state, Epoch now) {
 
 namespace {
 
-void end_assembly(State& state) {
-  Assembly assembly = state.assembly.get();
-  assembly.open = false;
-  state.assembly.put(assembly);
+void finish_refill(State& state, Ports& ports, const Call& call, EventLog& events) {
+  const Assembly assembly = state.assembly.get();
+  const Committee committee = committee_of(state, assembly.pool);
+  RefillEnded ended{};
+  ended.pool = assembly.pool;
+  for (u32 i = 0; i < committee.seats.size(); ++i) {
+    ended.open_places += is_open_place(state, committee, i) ? 1u : 0u;
+  }
+  for (const u16 place : assembly.places) {
+    if (is_open_place(state, committee, place - 1u)) continue;
+    ++ended.taken;
+    ports.auctions.place_refilled(assembly.pool, place);
+  }
+  events.emit(ended);
+  after_refill(state, ports, call, assembly.pool, events);
 }
 
-void fail_assembly(State& state, Ports& ports, const Call& call, Failure failure,
-                   EventLog& events) {
-  end_assembly(state);
-  dissolve(state, ports, call, state.assembly.get().pool, failure, events);
+void fail_request(State& state, Ports& ports, const Call& call, Failure failure, EventLog& events) {
+  end_request(state);
+  const Assembly assembly = state.assembly.get();
+  if (assembly.kind == RequestKind::fresh) {
+    dissolve(state, ports, call, assembly.pool, failure, events);
+  } else {
+    finish_refill(state, ports, call, events);
+  }
+  begin_next_request(state, ports, call, events);
 }
 
 // At an epoch's first height, or at once where that has passed.
@@ -92,8 +68,8 @@ bool draw_has_begun(State& state, Ports& ports, const Call& call, EventLog& even
   Assembly assembly = state.assembly.get();
   if (assembly.seed) return true;
   const ListHead head = state.list.head.get();
-  if (head.frozen_count < state.setting.params.min_active) {
-    fail_assembly(state, ports, call, Failure::list_too_short, events);
+  if (head.frozen_count < least_list_of(state, assembly.kind, assembly.pool)) {
+    fail_request(state, ports, call, Failure::list_too_short, events);
     return false;
   }
   const Epoch draw_epoch = draw_epoch_of(assembly);
@@ -107,17 +83,21 @@ bool draw_has_begun(State& state, Ports& ports, const Call& call, EventLog& even
     if (call.epoch - draw_epoch < BEACON_PATIENCE) {
       put_off(state, ports, call, saturating_add(call.epoch, Epoch{1}));
     } else {
-      fail_assembly(state, ports, call, Failure::no_beacon, events);
+      fail_request(state, ports, call, Failure::no_beacon, events);
     }
     return false;
+  }
+  const Committee committee = committee_of(state, assembly.pool);
+  for (u16 place = 1; place <= committee.seats.size(); ++place) {
+    if (is_open_place(state, committee, place - 1u)) assembly.places.push_back(place);
   }
   state.assembly.put(assembly);
   return true;
 }
 
-// Places in the pool that count for an owner: taken ones, slashed or not.
+// Places in the pool that count for an owner: taken ones, and those of his that were slashed.
 struct OwnerPlaces {
-  std::array<AccountId, GREATEST_POOL_SIZE> owners;
+  std::array<AccountId, GREATEST_POOL_SIZE + MOST_FORMER> owners;
   u32 taken = 0;
 
   u32 of(AccountId owner) const {
@@ -131,9 +111,20 @@ struct OwnerPlaces {
 OwnerPlaces owner_places(const State& state, const Owners& owners, const Committee& committee) {
   OwnerPlaces places;
   for (const std::optional<SeatId>& seat : committee.seats) {
-    if (seat) places.add(owners.owner_of(seat_record(state, *seat).account));
+    if (!seat || !is_taken(state, *seat)) continue;
+    places.add(owners.owner_of(seat_record(state, *seat).account));
+  }
+  for (const SeatId seat : committee.former) {
+    places.add(owners.owner_of(seat_record(state, seat).account));
   }
   return places;
+}
+
+bool was_slashed_here(const State& state, const Committee& committee, AccountId account) {
+  for (const SeatId seat : committee.former) {
+    if (seat_record(state, seat).account == account) return true;
+  }
+  return false;
 }
 
 AccountId shuffled_entry(const State& state, const Assembly& assembly, u32 position) {
@@ -151,15 +142,19 @@ Placing draw_page(State& state, Ports& ports, const Call& call, EventLog& events
   const u32 entries = state.list.head.get().frozen_count;
   Committee committee = committee_of(state, assembly.pool);
   OwnerPlaces places = owner_places(state, ports.owners, committee);
-  Placing placing(size, lookahead_of(size), assembly.place, assembly.position);
+  const u32 wanted = static_cast<u32>(assembly.places.size());
+  Placing placing(wanted, lookahead_of(size), assembly.place, assembly.position);
   for (u32 i = 0; i < DRAW_PAGE && !placing.is_done(entries); ++i) {
     const AccountId account = shuffled_entry(state, assembly, placing.position());
     const AccountId owner = ports.owners.owner_of(account);
-    const bool fits =
-        is_listed(state, account) && places.of(owner) < most_places_of_one_owner(size);
-    const std::optional<u32> place = placing.offer(fits);
-    if (!place) continue;
-    committee.seats[*place] = take_seat(state, ports, call, account, *place, events);
+    const bool fits = is_listed(state, account) &&
+                      places.of(owner) < most_places_of_one_owner(size) &&
+                      !was_slashed_here(state, committee, account);
+    const std::optional<u32> at = placing.offer(fits);
+    if (!at) continue;
+    const u16 place = assembly.places[*at];
+    const Taking taking{.pool = assembly.pool, .account = account, .place = place};
+    committee.seats[place - 1u] = take_seat(state, ports, call, taking, events);
     places.add(owner);
   }
   state.committees.put(assembly.pool.value, committee);
@@ -167,20 +162,18 @@ Placing draw_page(State& state, Ports& ports, const Call& call, EventLog& events
 }
 
 void finish_draw(State& state, Ports& ports, const Call& call, EventLog& events) {
-  const PoolId id = state.assembly.get().pool;
-  Pool pool = pool_of(state, id);
-  if (pool.members < state.setting.params.least_members) {
-    return fail_assembly(state, ports, call, Failure::too_few_fit, events);
+  const Assembly assembly = state.assembly.get();
+  const Pool pool = pool_of(state, assembly.pool);
+  if (assembly.kind == RequestKind::fresh && pool.members < state.setting.params.least_members) {
+    return fail_request(state, ports, call, Failure::too_few_fit, events);
   }
-  end_assembly(state);
-  const Height wanted = saturating_add(call.height, Height{state.setting.params.keygen_blocks});
-  pool.state = PoolState::keygen;
-  pool.deadline_height = ports.calendar.schedule(item_of(Item::keygen, id), wanted);
-  state.pools.put(id.value, pool);
-  events.emit(PoolAssembled{.pool = id,
-                            .members = pool.members,
-                            .open_places = pool.size - pool.members,
-                            .deadline_height = pool.deadline_height});
+  end_request(state);
+  if (assembly.kind == RequestKind::refill) {
+    finish_refill(state, ports, call, events);
+  } else {
+    start_generation(state, ports, call, assembly.pool, events);
+  }
+  begin_next_request(state, ports, call, events);
 }
 
 }  // namespace
@@ -197,21 +190,6 @@ void due_assembly(State& state, Ports& ports, const Call& call, PoolId pool, Eve
   assembly.place = placing.place();
   state.assembly.put(assembly);
   ports.calendar.schedule(item_of(Item::assembly, pool), call.height);
-}
-
-void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& events) {
-  const PoolId pool{item & ((u64{1} << 56) - 1)};
-  switch (static_cast<Item>(item >> 56)) {
-    case Item::assembly:
-      return due_assembly(state, ports, call, pool, events);
-    case Item::keygen:
-      // Key generation ends a pool's time in KEYGEN by confirming its key and cancelling this item;
-      // who is still here has none.
-      return dissolve(state, ports, call, pool, Failure::keys_not_confirmed, events);
-    case Item::closing:
-      return close_seats(state, ports, call, pool, events);
-  }
-  trap("due work is of a kind that this module schedules");
 }
 
 }  // namespace surety::pools

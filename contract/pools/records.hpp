@@ -18,10 +18,16 @@ struct Params {
   u32 least_members = 11;
   u32 keygen_blocks = 256;
   u32 shuffle_rounds = 90;
+  u32 deposit_blocks = 256;
+  u32 halt_blocks = 1024;
+  u32 exit_blocks = 256;
+  u32 retry_blocks = 32;
+  Atoms subsidy_atoms{};
 };
 BOOST_DESCRIBE_STRUCT(Params, (),
                       (deposit_atoms, pool_size, min_active, least_members, keygen_blocks,
-                       shuffle_rounds))
+                       shuffle_rounds, deposit_blocks, halt_blocks, exit_blocks, retry_blocks,
+                       subsidy_atoms))
 constexpr auto about(As<Params>) {
   return described<Params>(
       "pools_params", "What a participant deposits, and how pools are assembled.",
@@ -44,7 +50,7 @@ constexpr auto about(As<Params>) {
             .greatest = {GREATEST_POOL_SIZE},
             .fallback = "11"},
       Field{.name = "keygen_blocks",
-            .meaning = "Time for key generation, from the draw on.",
+            .meaning = "Time for one attempt at key generation.",
             .least = {1},
             .fallback = "256",
             .unit = "heights"},
@@ -52,7 +58,32 @@ constexpr auto about(As<Params>) {
             .meaning = "Rounds of the swap-or-not shuffle that draws members.",
             .least = {1},
             .greatest = {255},
-            .fallback = "90"});
+            .fallback = "90"},
+      Field{.name = "deposit_blocks",
+            .meaning = "Time to initiate the validator's deposit, from the confirmation of the "
+                       "key on; then the ledger lets the members go.",
+            .least = {1},
+            .fallback = "256",
+            .unit = "heights"},
+      Field{.name = "halt_blocks",
+            .meaning = "How long a halted pool may take to recover (T_HALT).",
+            .least = {1},
+            .fallback = "1024",
+            .unit = "heights"},
+      Field{.name = "exit_blocks",
+            .meaning = "From the exit to the payouts; the time for a last balance report.",
+            .least = {2},
+            .fallback = "256",
+            .unit = "heights"},
+      Field{.name = "retry_blocks",
+            .meaning = "From a resharing that failed to the next attempt.",
+            .least = {1},
+            .fallback = "32",
+            .unit = "heights"},
+      Field{.name = "subsidy_atoms",
+            .meaning = "What the treasury adds, as far as it goes, to a pool's income whenever a "
+                       "task of the pool is rewarded.",
+            .fallback = "0"});
 }
 
 // Records --------------------------------------------------------------------------------------
@@ -95,60 +126,101 @@ enum class PoolState : u8 {
 };
 BOOST_DESCRIBE_ENUM(PoolState, open, keygen, confirmed, active, halted, exiting, closed, dissolved)
 
+enum class Refilling : u8 {
+  no,
+  waiting,  // in the queue of requests
+  drawing,  // the request under way is for it
+};
+BOOST_DESCRIBE_ENUM(Refilling, no, waiting, drawing)
+
 struct Pool {
   static constexpr u16 tag = 0x0202;
   PoolState state = PoolState::open;
   u32 size = 0;            // n
   u32 members = 0;         // seats in state `member`
-  u32 closed_places = 0;   // of a dissolved pool: places 1 to this one are settled
+  u32 joining = 0;         // seats in state `joining`
+  u32 closed_places = 0;   // of a pool at its end: places 1 to this one are settled
   Height deadline_height;  // of the state that has one
+  bool timed = false;      // that deadline is scheduled
+  bool frozen = false;
+  bool resharing = false;  // a session for new shares was begun and has not ended
+  bool retrying = false;   // the next attempt is scheduled
+  Refilling refilling = Refilling::no;
+  std::optional<PoolId> queue_before;  // neighbours in the queue, where waiting
+  std::optional<PoolId> queue_after;
+  u64 active_rank = 0;  // place in the table of active pools, where active
 };
-BOOST_DESCRIBE_STRUCT(Pool, (), (state, size, members, closed_places, deadline_height))
+BOOST_DESCRIBE_STRUCT(Pool, (),
+                      (state, size, members, joining, closed_places, deadline_height, timed, frozen,
+                       resharing, retrying, refilling, queue_before, queue_after, active_rank))
 constexpr auto about(As<Pool>) {
   return described<Pool>(
       "pool", "One validator, run by its members.",
       Field{.name = "state", .meaning = "Where in its life the pool is."},
       Field{.name = "size", .meaning = "Places, n; the threshold is floor(2n/3) + 1."},
       Field{.name = "members", .meaning = "Places whose seat has a member."},
+      Field{.name = "joining", .meaning = "Places whose new holder has no share of the key yet."},
       Field{.name = "closed_places",
-            .meaning = "Of a dissolved pool: how many places, from the first, are settled."},
+            .meaning = "Of a pool at its end: how many places, from the first, are settled."},
       Field{.name = "deadline_height",
-            .meaning = "Where key generation must end; of no meaning in other states."});
+            .meaning = "Where key generation, the time for the deposit, a halt or the wait for "
+                       "payouts ends; of no meaning in other states."},
+      Field{.name = "timed",
+            .meaning = "The deadline of key generation, of the deposit or of a halt is running."},
+      Field{.name = "frozen", .meaning = "The group signed what could get the validator slashed."},
+      Field{.name = "resharing", .meaning = "New shares of its key are being dealt."},
+      Field{.name = "retrying", .meaning = "The next attempt to deal new shares is scheduled."},
+      Field{.name = "refilling", .meaning = "Whether members are to be drawn for open places."},
+      Field{.name = "queue_before", .meaning = "The pool before it that waits for a draw."},
+      Field{.name = "queue_after", .meaning = "The pool behind it that waits for a draw."},
+      Field{.name = "active_rank", .meaning = "Its record in active_pool, while it is active."});
 }
+
+// Slashed seats that a pool remembers; with more it leaves.
+inline constexpr u32 MOST_FORMER = 128;
 
 // Who sits where: place j = 1..n is entry j - 1. Written at the id of its pool.
 struct Committee {
   static constexpr u16 tag = 0x0203;
   std::vector<std::optional<SeatId>> seats;
+  std::vector<SeatId> former;
 };
-BOOST_DESCRIBE_STRUCT(Committee, (), (seats))
+BOOST_DESCRIBE_STRUCT(Committee, (), (seats, former))
 constexpr auto about(As<Committee>) {
   return described<Committee>(
       "committee", "The seats of a pool, by place.",
       Field{.name = "seats",
-            .meaning = "The seat at each place; none where the draw left it open.",
-            .greatest = {GREATEST_POOL_SIZE}});
+            .meaning = "The seat at each place; none where it is open.",
+            .greatest = {GREATEST_POOL_SIZE}},
+      Field{.name = "former",
+            .meaning = "Slashed seats, the oldest first; they count for the owner rule for ever.",
+            .greatest = {MOST_FORMER}});
 }
 
 enum class SeatState : u8 {
-  member,   // taken
-  slashed,  // lost for good, with its stake
-  left,     // given back when the pool came to an end
+  member,   // taken, with a share of the key or a part in its generation
+  joining,  // taken, no share of the key yet
+  slashed,  // lost for good
+  left,     // given back
 };
-BOOST_DESCRIBE_ENUM(SeatState, member, slashed, left)
+BOOST_DESCRIBE_ENUM(SeatState, member, joining, slashed, left)
 
 struct Seat {
   static constexpr u16 tag = 0x0204;
   PoolId pool;
   AccountId account;
-  u16 place = 0;  // j, 1..n: also the index of its key share
+  u16 place = 0;  // j, 1..n
   SeatState state = SeatState::member;
-  Atoms stake_atoms;  // 0 once slashed or left
+  Atoms stake_atoms;
   Epoch joined_epoch;
-  Epoch ended_epoch;  // of no meaning while `member`
+  Epoch ended_epoch;  // of no meaning while taken
+  u128 credit_base = 0;
+  u128 debit_base = 0;
+  std::optional<SeatId> instead_of;
 };
 BOOST_DESCRIBE_STRUCT(Seat, (),
-                      (pool, account, place, state, stake_atoms, joined_epoch, ended_epoch))
+                      (pool, account, place, state, stake_atoms, joined_epoch, ended_epoch,
+                       credit_base, debit_base, instead_of))
 constexpr auto about(As<Seat>) {
   return described<Seat>(
       "seat", "One participant's place in a pool.",
@@ -156,102 +228,85 @@ constexpr auto about(As<Seat>) {
       Field{.name = "account", .meaning = "Who took it."},
       Field{.name = "place", .meaning = "Its number in the pool, 1 to n.", .least = {1}},
       Field{.name = "state", .meaning = "Whether it is still taken."},
-      Field{.name = "stake_atoms", .meaning = "What stands behind it."},
+      Field{.name = "stake_atoms",
+            .meaning = "What stands behind it; of a slashed seat, what is held for its place "
+                       "until that is sold or spent."},
       Field{.name = "joined_epoch", .meaning = "When it was taken."},
-      Field{.name = "ended_epoch", .meaning = "When it was slashed or left."});
+      Field{.name = "ended_epoch", .meaning = "When it was slashed or left."},
+      Field{.name = "credit_base",
+            .meaning = "The validator's credit_index when its claim began.",
+            .unit = "atoms"},
+      Field{.name = "debit_base",
+            .meaning = "The validator's debit_index when its claim began.",
+            .unit = "atoms"},
+      Field{.name = "instead_of", .meaning = "The slashed seat whose stake was bought."});
 }
 
-// The one request for a pool that may be under way.
+enum class RequestKind : u8 {
+  fresh,   // a new pool
+  refill,  // open places of a pool that exists
+};
+BOOST_DESCRIBE_ENUM(RequestKind, fresh, refill)
+
+// The one request for members that may be under way, and the queue of those that wait.
 struct Assembly {
   static constexpr u16 tag = 0x0205;
   bool open = false;
   bool list_closed = false;  // the active list has been frozen for it
+  RequestKind kind = RequestKind::fresh;
   PoolId pool;
   Epoch epoch;  // of the request
   std::optional<Seed> seed;
   u32 position = 0;  // in the shuffled list: the next one to look at
-  u32 place = 0;     // places done with, taken or left open
+  u32 place = 0;     // of `places`: done with, taken or left open
+  std::vector<u16> places;
+  std::optional<PoolId> queue_first;
+  std::optional<PoolId> queue_last;
 };
-BOOST_DESCRIBE_STRUCT(Assembly, (), (open, list_closed, pool, epoch, seed, position, place))
+BOOST_DESCRIBE_STRUCT(Assembly, (),
+                      (open, list_closed, kind, pool, epoch, seed, position, place, places,
+                       queue_first, queue_last))
 constexpr auto about(As<Assembly>) {
   return described<Assembly>(
-      "assembly", "The request for a pool that is under way, or the last one.",
+      "assembly", "The request for members that is under way, or the last one.",
       Field{.name = "open", .meaning = "Whether it is under way."},
       Field{.name = "list_closed", .meaning = "Whether the list was frozen for it."},
-      Field{.name = "pool", .meaning = "The pool that was asked for."},
+      Field{.name = "kind", .meaning = "For a new pool, or for open places of one."},
+      Field{.name = "pool", .meaning = "The pool that members are drawn for."},
       Field{.name = "epoch", .meaning = "When it was asked for."},
       Field{.name = "seed", .meaning = "Beacon of the draw, once it has begun."},
       Field{.name = "position",
             .meaning = "Entry of the shuffled list that the draw looks at next."},
-      Field{.name = "place", .meaning = "Places that the draw is done with."});
+      Field{.name = "place", .meaning = "How many of `places` the draw is done with."},
+      Field{.name = "places",
+            .meaning = "Places, 1 to n, that members are drawn for, once the draw has begun.",
+            .greatest = {GREATEST_POOL_SIZE}},
+      Field{.name = "queue_first", .meaning = "The pool whose open places come next."},
+      Field{.name = "queue_last", .meaning = "The pool whose open places come last."});
 }
 
-// Money that the module answers for: all of it in the stake pot of its owners.
+// Money that the module answers for, and how many pools are active.
 struct Holdings {
   static constexpr u16 tag = 0x0206;
   Atoms deposits_atoms;
   Atoms stakes_atoms;
+  Atoms lots_atoms;
+  Atoms incomes_atoms;
+  Atoms credits_atoms;
+  u64 active_pools = 0;
 };
-BOOST_DESCRIBE_STRUCT(Holdings, (), (deposits_atoms, stakes_atoms))
+BOOST_DESCRIBE_STRUCT(Holdings, (),
+                      (deposits_atoms, stakes_atoms, lots_atoms, incomes_atoms, credits_atoms,
+                       active_pools))
 constexpr auto about(As<Holdings>) {
-  return described<Holdings>("pool_holdings", "All deposits and all stakes of seats.",
-                             Field{.name = "deposits_atoms", .meaning = "Outside seats."},
-                             Field{.name = "stakes_atoms", .meaning = "Behind seats."});
-}
-
-// The active list (contract/pools/active_list.hpp) ----------------------------------------------
-
-struct ListHead {
-  static constexpr u16 tag = 0x0207;
-  u32 root = 0;    // a node of level `levels`, or a leaf where that is 0; id plus one, 0: empty
-  u32 levels = 0;  // the tree covers 64 * 2^levels accounts
-  u32 version = 0;
-  u32 count = 0;
-  u32 frozen_count = 0;
-};
-BOOST_DESCRIBE_STRUCT(ListHead, (), (root, levels, version, count, frozen_count))
-constexpr auto about(As<ListHead>) {
-  return described<ListHead>(
-      "active_list", "Head of the active list.",
-      Field{.name = "root", .meaning = "Id of the top node plus one; 0 while the list is new."},
-      Field{.name = "levels", .meaning = "Levels of nodes above the leaves."},
-      Field{.name = "version", .meaning = "How often the list was frozen."},
-      Field{.name = "count", .meaning = "Accounts on the list."},
-      Field{.name = "frozen_count", .meaning = "Accounts on it when it was last frozen."});
-}
-
-struct ListNode {
-  static constexpr u16 tag = 0x0208;
-  u32 low = 0;   // id plus one of the half with lower accounts, 0: nobody there
-  u32 high = 0;  // the other half
-  u32 version = 0;
-  u32 count = 0;
-  u32 frozen_count = 0;  // of the freeze `version`; `count` holds where a later one has passed
-};
-BOOST_DESCRIBE_STRUCT(ListNode, (), (low, high, version, count, frozen_count))
-constexpr auto about(As<ListNode>) {
-  return described<ListNode>(
-      "active_list_node", "How many accounts of a range are on the active list.",
-      Field{.name = "low", .meaning = "Id of the lower half plus one; 0 where there is none."},
-      Field{.name = "high", .meaning = "Id of the upper half plus one; 0 where there is none."},
-      Field{.name = "version", .meaning = "The freeze that `frozen_count` belongs to."},
-      Field{.name = "count", .meaning = "Accounts on the list."},
-      Field{.name = "frozen_count", .meaning = "Accounts on it at that freeze."});
-}
-
-struct ListLeaf {
-  static constexpr u16 tag = 0x0209;
-  u32 version = 0;
-  u64 accounts = 0;  // a bit per account
-  u64 frozen_accounts = 0;
-};
-BOOST_DESCRIBE_STRUCT(ListLeaf, (), (version, accounts, frozen_accounts))
-constexpr auto about(As<ListLeaf>) {
-  return described<ListLeaf>(
-      "active_list_leaf", "Which of 64 accounts are on the active list.",
-      Field{.name = "version", .meaning = "The freeze that `frozen_accounts` belongs to."},
-      Field{.name = "accounts", .meaning = "Bit i: the i-th of the 64 is on the list."},
-      Field{.name = "frozen_accounts", .meaning = "The same at that freeze."});
+  return described<Holdings>(
+      "pool_holdings", "All that participants and pools hold.",
+      Field{.name = "deposits_atoms", .meaning = "Outside seats, in the owners' stake pots."},
+      Field{.name = "stakes_atoms", .meaning = "Behind seats, in the owners' stake pots."},
+      Field{.name = "lots_atoms", .meaning = "Stakes of slashed seats, held for their places."},
+      Field{.name = "incomes_atoms", .meaning = "Income of validators, not reported yet."},
+      Field{.name = "credits_atoms", .meaning = "Reported income that seats have a claim to."},
+      Field{.name = "active_pools", .meaning = "How many pools are active."});
 }
 
 }  // namespace surety::pools

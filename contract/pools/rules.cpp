@@ -1,7 +1,7 @@
 #include "contract/pools/rules.hpp"
 
 #include "contract/pools/draw.hpp"
-#include "contract/pools/seats.hpp"
+#include "contract/pools/life.hpp"
 
 namespace surety::pools {
 
@@ -35,91 +35,10 @@ std::optional<u64> rebuild_index(State& state) {
   return std::nullopt;
 }
 
-// Readers --------------------------------------------------------------------------------------
-
-namespace {
-
-std::optional<u64> find(const State& state, AccountId account) {
-  return state.by_account.find(account, [&](u64 id) {
-    return state.participants.holds(id, [&](const Participant& p) { return p.account == account; });
-  });
-}
-
-Standing standing_at(const State& state, AccountId account) {
-  const std::optional<Participant> participant = participant_of(state, account);
-  return participant ? participant->standing : Standing::out;
-}
-
-}  // namespace
-
-std::optional<Participant> participant_of(const State& state, AccountId account) {
-  const std::optional<u64> id = find(state, account);
-  return id ? state.participants.get(*id) : std::nullopt;
-}
-
-bool has_deposit(const State& state, AccountId account) {
-  return standing_at(state, account) != Standing::out;
-}
-bool is_seated(const State& state, AccountId account) {
-  return standing_at(state, account) == Standing::seated;
-}
-bool is_listed(const State& state, AccountId account) {
-  return standing_at(state, account) == Standing::listed;
-}
-
-std::optional<SeatId> seat_of(const State& state, AccountId account) {
-  const std::optional<Participant> participant = participant_of(state, account);
-  return participant ? participant->seat : std::nullopt;
-}
-
-Atoms stake_of(const State& state, SeatId seat) {
-  const std::optional<Seat> record = state.seats.get(seat.value);
-  return record ? record->stake_atoms : Atoms{};
-}
-
-bool is_member(const State& state, SeatId seat) {
-  return state.seats.holds(seat.value, [](const Seat& s) { return s.state == SeatState::member; });
-}
-
-Pool pool_of(const State& state, PoolId pool) {
-  const std::optional<Pool> record = state.pools.get(pool.value);
-  expects(record.has_value(), "the pool exists");
-  return *record;
-}
-
-Committee committee_of(const State& state, PoolId pool) {
-  std::optional<Committee> record = state.committees.get(pool.value);
-  expects(record.has_value(), "the pool exists");
-  return *std::move(record);
-}
-
-Seat seat_record(const State& state, SeatId seat) {
-  const std::optional<Seat> record = state.seats.get(seat.value);
-  expects(record.has_value(), "the seat exists");
-  return *record;
-}
-
-bool is_frozen(const State& state, Epoch now, AccountId account) {
-  const Assembly assembly = state.assembly.get();
-  if (!assembly.open) return false;
-  if (assembly.list_closed) return frozen_contains(state.list, account);
-  return now > assembly.epoch && contains(state.list, account);
-}
-
-Height first_height(const Setting& setting, Epoch epoch) {
-  if (epoch.value > Height::max().value / setting.blocks_per_epoch) return Height::max();
-  return {epoch.value * setting.blocks_per_epoch};
-}
-
-Atoms held_atoms(const State& state) {
-  const Holdings holdings = state.holdings.get();
-  return holdings.deposits_atoms + holdings.stakes_atoms;
-}
-
 // Participants -----------------------------------------------------------------------------------
 
 ParticipantRef ref_of(const State& state, AccountId account) {
-  const std::optional<u64> id = find(state, account);
+  const std::optional<u64> id = find_participant(state, account);
   expects(id.has_value(), "the account is a participant");
   const std::optional<Participant> participant = state.participants.get(*id);
   ensures(participant.has_value(), "an index entry leads to a participant");
@@ -145,16 +64,15 @@ void change_participant(State& state, Epoch now, const ParticipantRef& before,
   state.participants.put(before.id, after);
 }
 
-namespace {
-
-// The account's record, opened where it has none.
 ParticipantRef ensure_participant(State& state, AccountId account) {
-  if (find(state, account)) return ref_of(state, account);
+  if (find_participant(state, account)) return ref_of(state, account);
   const Participant fresh{.account = account, .deposit_atoms = {}, .seat = std::nullopt};
   const u64 id = state.participants.append(fresh);
   state.by_account.insert(account, id);
   return {id, fresh};
 }
+
+namespace {
 
 void set_deposit(State& state, const Call& call, const ParticipantRef& before, Atoms deposit) {
   Participant after = before.participant;

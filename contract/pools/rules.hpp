@@ -2,6 +2,7 @@
 // Rules of the pools module (contract/pools/README.md).
 
 #include "contract/pools/active_list.hpp"
+#include "contract/pools/ports.hpp"
 #include "contract/pools/types.hpp"
 #include "ledger/call.hpp"
 #include "ledger/event_log.hpp"
@@ -10,14 +11,12 @@
 
 namespace surety::pools {
 
-// Where money goes that a participant loses and that compensates nobody.
-enum class Sink : u8 { burned, treasury };
-
 // What the genesis fixes for good.
 struct Setting {
   Params params;
   u64 blocks_per_epoch = 1;  // at least 1
   Sink sink = Sink::burned;
+  Hash ledger_id{};
 };
 
 // What is wrong with parameters that are each within their bounds.
@@ -42,86 +41,14 @@ struct State {
   ActiveList list;
   Singleton<Assembly> assembly;
   Singleton<Holdings> holdings;
+  Table<Validator> validators;  // by pool id
+  Table<ActivePool> active_pools;
 };
 
 // Puts the single records; once, at the genesis, after `setting`.
 void begin(State& state);
 // Fills the empty index after a snapshot was read: the first record that repeats an account.
 std::optional<u64> rebuild_index(State& state);
-
-// What pools asks of its neighbours --------------------------------------------------------------
-
-class Funds {
- public:
-  virtual ~Funds() = default;
-  // Balance of an account, with the funds that come with the call where it is the sender's.
-  virtual Atoms spendable(AccountId account) const = 0;
-};
-
-// All of it is about the stake pot. Each settles coin hours at the call's time.
-class Purse {
- public:
-  virtual ~Purse() = default;
-  // From balance to stake. Precondition: spendable(account) >= amount.
-  virtual void lock(AccountId account, Atoms amount) = 0;
-  // From stake to balance. Precondition of both: the account has that much in its stake pot.
-  virtual void unlock(AccountId account, Atoms amount) = 0;
-  virtual void seize(AccountId account, Atoms amount, Sink sink) = 0;
-};
-
-class Fines {
- public:
-  virtual ~Fines() = default;
-  // From now on the seat can be fined. Precondition: it has no debt record.
-  virtual void open_debt(SeatId seat, AccountId account, Atoms stake) = 0;
-  // Ends the seat's debt: takes what is due at the call's epoch out of the account's stake pot,
-  // at most the stake named at open_debt, sends it where fines go, and gives what it took.
-  // Precondition: the debt is open, the seat not slashed. Must not slash.
-  virtual Atoms close_debt(SeatId seat) = 0;
-};
-
-class Identities {
- public:
-  virtual ~Identities() = default;
-  virtual bool has_identity(AccountId account) const = 0;
-};
-
-class Beacon {
- public:
-  virtual ~Beacon() = default;
-  // The seed of an epoch, if it is fixed already; once given it never changes.
-  virtual std::optional<Seed> beacon_of(Epoch epoch) const = 0;
-  // The account has committed to a reveal that is still to come, so a fine for it may be, too.
-  // Whoever is awaited can end it: by a reveal, or by leaving.
-  virtual bool awaits_reveal(AccountId account) const = 0;
-};
-
-class Owners {
- public:
-  virtual ~Owners() = default;
-  // The beneficial owner behind an account, as an account; itself where nothing was declared.
-  virtual AccountId owner_of(AccountId account) const = 0;
-};
-
-class Calendar {
- public:
-  virtual ~Calendar() = default;
-  // Reserves room for an item at `wanted` or at the next height with room: the height it got. Past
-  // the calendar's last height it is never due.
-  // Precondition: the item is not scheduled; `wanted` is not below the call's height.
-  virtual Height schedule(u64 item, Height wanted) = 0;
-  // Precondition: the item is scheduled.
-  virtual void cancel(u64 item) = 0;
-};
-
-// What `apply`, writers and due work get.
-struct Ports {
-  Purse& purse;
-  Fines& fines;
-  const Beacon& beacon;
-  const Owners& owners;
-  Calendar& calendar;
-};
 
 // Readers --------------------------------------------------------------------------------------
 
@@ -133,16 +60,39 @@ bool is_listed(const State& state, AccountId account);
 std::optional<SeatId> seat_of(const State& state, AccountId account);
 // 0 where the seat is unknown, slashed or left.
 Atoms stake_of(const State& state, SeatId seat);
+bool is_member(const State& state, SeatId seat);
+// A member's, or joining.
+bool is_taken(const State& state, SeatId seat);
+// The account may be given a seat: it has none. (An identity key is for the caller to ask for.)
+bool may_sit(const State& state, AccountId account);
 // Preconditions: the pool, the seat exists.
 Pool pool_of(const State& state, PoolId pool);
 Committee committee_of(const State& state, PoolId pool);
 Seat seat_record(const State& state, SeatId seat);
+// Taken seats in the order of places: members, and with `joining` also newcomers.
+std::vector<SeatId> sitters(const State& state, PoolId pool, bool joining);
+// Stakes of slashed seats that are held for their places: 0 where nothing is.
+Atoms held_for_place(const State& state, SeatId slashed);
+std::optional<Validator> validator_of(const State& state, PoolId pool);
+// What a seat, or a slashed seat whose stake is held, would be paid now, before its debts; its
+// stake where the pool has no validator.
+Atoms claim_of(const State& state, SeatId seat);
+// A loss of the pool can still be made good: its validator has not been paid out.
+bool takes_income(const State& state, PoolId pool);
+// Active pools, in an order that follows from the ledger's history: 0 <= rank < the count.
+u64 active_pools(const State& state);
+PoolId active_pool(const State& state, u64 rank);
 // The account is on a list that was closed for a draw which has not ended.
 bool is_frozen(const State& state, Epoch now, AccountId account);
 // Height at which an epoch begins; 2^64 - 1, which is never, where it would be later.
 Height first_height(const Setting& setting, Epoch epoch);
-// Deposits and stakes: what the module holds in the stake pots of all accounts (P-5).
+// P-5: deposits and stakes, all of the stake pots of all accounts.
 Atoms held_atoms(const State& state);
+// P-5: what belongs to pools and to no account, all of it.
+Atoms pooled_atoms(const State& state);
+// What the group signs for a report and for an exit.
+Hash report_statement(const State& state, PoolId pool, u64 counter, Atoms balance);
+Hash exit_statement(const State& state, PoolId pool, u64 counter);
 
 // Messages: check, admit, apply ------------------------------------------------------------------
 
@@ -181,25 +131,132 @@ Result<AssemblePlan, Error> admit(const State& state, const Call& call, const As
 void apply(State& state, Ports& ports, const Call& call, const AssemblePlan& plan,
            EventLog& events);
 
-// Writers for the machine and, through ports, for other modules
+Verdict<Error> check(const FundPool& message);
+struct FundPlan {
+  AccountId account;
+  PoolId pool;
+  Atoms amount_atoms;
+};
+Result<FundPlan, Error> admit(const State& state, const Funds& funds, const Call& call,
+                              const FundPool& message);
+void apply(State& state, Ports& ports, const Call& call, const FundPlan& plan, EventLog& events);
+
+Verdict<Error> check(const InitiateDeposit& message);
+struct InitiatePlan {
+  PoolId pool;
+  PoolSignature signature;
+  bool proved;
+};
+Result<InitiatePlan, Error> admit(const State& state, const GroupKeys& keys, const Call& call,
+                                  const InitiateDeposit& message);
+void apply(State& state, Ports& ports, const Call& call, const InitiatePlan& plan,
+           EventLog& events);
+
+Verdict<Error> check(const ReportBalance& message);
+struct ReportPlan {
+  PoolId pool;
+  Atoms balance_atoms;
+  bool proved;
+};
+Result<ReportPlan, Error> admit(const State& state, const GroupKeys& keys, const Call& call,
+                                const ReportBalance& message);
+void apply(State& state, Ports& ports, const Call& call, const ReportPlan& plan, EventLog& events);
+
+Verdict<Error> check(const ExitPool& message);
+struct ExitPlan {
+  PoolId pool;
+  bool proved;
+};
+Result<ExitPlan, Error> admit(const State& state, const GroupKeys& keys, const Call& call,
+                              const ExitPool& message);
+void apply(State& state, Ports& ports, const Call& call, const ExitPlan& plan, EventLog& events);
+
+// Writers for the machine and, through ports, for other modules ----------------------------------
 
 // A fine of an account without a seat: takes up to `amount` of its deposit and gives what it took,
 // 0 where there is no deposit. Precondition: the account is not seated.
 Atoms charge_deposit(State& state, Ports& ports, const Call& call, AccountId account, Atoms amount,
                      EventLog& events);
-// Takes a seat for good and gives the stake that was seized. The caller ends the seat's debt first.
-// May dissolve the pool and so close the debts of other seats. Precondition: is_member(seat).
-Atoms slash_seat(State& state, Ports& ports, const Call& call, SeatId seat, EventLog& events);
-bool is_member(const State& state, SeatId seat);
+
+struct Slash {
+  SeatId seat;
+  std::optional<AccountId> reporter{};  // of the fault
+  Atoms loss_atoms{};                   // measured
+};
+// Takes a seat from its holder for good and gives the stake that was seized: all of it, or nothing
+// where it is held for the place. The caller ends the seat's debt first. May end the pool and so
+// close the debts of other seats. Precondition: is_taken(seat).
+Atoms slash_seat(State& state, Ports& ports, const Call& call, const Slash& slash,
+                 EventLog& events);
+
+// keys: all members have confirmed the key. Nothing happens where the pool is not in KEYGEN.
+void generation_done(State& state, Ports& ports, const Call& call, PoolId pool, EventLog& events);
+// keys: an attempt has failed. The leavers' seats end, those of them that are still taken;
+// `exhausted`: no further attempt. Nothing happens where the pool is not in KEYGEN.
+struct FailedGeneration {
+  PoolId pool;
+  std::span<const SeatId> leavers;
+  bool exhausted = false;
+};
+void generation_failed(State& state, Ports& ports, const Call& call, const FailedGeneration& failed,
+                       EventLog& events);
+// keys: a new round is in force, and `committee` holds its shares. Nothing happens where no session
+// was begun.
+void resharing_done(State& state, Ports& ports, const Call& call, PoolId pool,
+                    std::span<const SeatId> committee, EventLog& events);
+// keys: the old round stays in force. Culprits that are joining lose their seats. Nothing happens
+// where no session was begun.
+void resharing_failed(State& state, Ports& ports, const Call& call, PoolId pool,
+                      std::span<const SeatId> culprits, EventLog& events);
+
+// auctions: a place was bought. Preconditions: held_for_place is not 0 for the seat at the place,
+// the pool is active or halted, may_sit(account), and the account has an identity key.
+struct Sale {
+  PoolId pool;
+  u16 place = 1;
+  AccountId account;
+};
+SeatId seat_sold(State& state, Ports& ports, const Call& call, const Sale& sale, EventLog& events);
+// auctions: a buyer does not get its seat; the stake is held for the place again. Nothing happens
+// where the seat was not bought, or is not joining any more.
+void seat_unsold(State& state, Ports& ports, const Call& call, SeatId seat, EventLog& events);
+// auctions: nobody bought the place. Its claim is spent: compensation to the pool's income, the
+// bounty to the reporter, each as far as it goes, the rest to the sink. Then a participant is drawn
+// for the place, or the pool leaves. Nothing happens where nothing is held for the place.
+struct Unsold {
+  PoolId pool;
+  u16 place = 1;
+  Atoms compensation_atoms{};
+  Atoms bounty_atoms{};
+  std::optional<AccountId> reporter{};
+  bool refill = false;
+};
+void lot_unsold(State& state, Ports& ports, const Call& call, const Unsold& unsold,
+                EventLog& events);
+// auctions: too risky to sell a seat of. Nothing happens where the pool is leaving already.
+void retire(State& state, Ports& ports, const Call& call, PoolId pool, EventLog& events);
+// duties: the group signed what slashes a validator. Nothing happens where the pool is leaving.
+void freeze(State& state, Ports& ports, const Call& call, PoolId pool, EventLog& events);
+// duties: a task was completed. Paid in order out of the pool's income, as far as it goes, after
+// the treasury's subsidy. Gives what was paid. At most 2 * GREATEST_POOL_SIZE rewards.
+struct Reward {
+  AccountId account;
+  Atoms amount_atoms;
+};
+Atoms reward(State& state, Ports& ports, const Call& call, PoolId pool,
+             std::span<const Reward> rewards, EventLog& events);
+// Adds atoms that are pooled already to the pool's income. Precondition: takes_income(pool).
+void compensate(State& state, PoolId pool, Atoms amount, EventLog& events);
 
 // Due work: a bounded batch of what `item` stands for. Precondition: it was scheduled by this
 // module for this height or an earlier one, and has been taken off the calendar.
 void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& events);
 
 // Laws that hold between any two messages.
-// O(1): the request under way has an open pool, and no other pool is open.
+// O(1): the request under way has its pool; who waits for a draw waits for one that is under way.
 bool audit(const State& state);
-// O(n): P-1, the sums of P-5, the counts of pools and lists, and every index entry.
+// O(n): P-1, the sums of P-5, the claims on each validator, the counts of pools and lists, and
+// every index entry.
 bool audit_all(const State& state);
 
 }  // namespace surety::pools

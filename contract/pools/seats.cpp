@@ -6,50 +6,67 @@ namespace surety::pools {
 
 namespace {
 
-// Seats of a dissolved pool that close in one batch (L-5).
-constexpr u32 CLOSING_PAGE = 16;
-
-void add_stakes(State& state, Atoms more, Atoms less) {
-  Holdings holdings = state.holdings.get();
-  holdings.stakes_atoms += more;
-  holdings.stakes_atoms -= less;
-  state.holdings.put(holdings);
+u32& count_of(Pool& pool, SeatState state) {
+  expects(state == SeatState::member || state == SeatState::joining, "the seat is taken");
+  return state == SeatState::member ? pool.members : pool.joining;
 }
 
-// The seat's member is out of it; the caller says where the stake went.
-void end_seat(State& state, const Call& call, SeatId id, SeatState ended) {
-  Seat seat = seat_record(state, id);
-  add_stakes(state, {}, seat.stake_atoms);
-  seat.state = ended;
-  seat.stake_atoms = {};
-  seat.ended_epoch = call.epoch;
-  state.seats.put(id.value, seat);
-  Pool pool = pool_of(state, seat.pool);
-  --pool.members;
-  state.pools.put(seat.pool.value, pool);
-}
-
-void leave_seat(State& state, const Call& call, AccountId account, Atoms deposit) {
-  const ParticipantRef before = ref_of(state, account);
+// Writes a new seat, its holder as seated, and its debt. Precondition: the holder is a participant.
+SeatId open_seat(State& state, Ports& ports, const Call& call, const Seat& seat) {
+  const SeatId id{state.seats.append(seat)};
+  const ParticipantRef before = ref_of(state, seat.account);
   Participant after = before.participant;
-  after.seat = std::nullopt;
-  after.deposit_atoms = deposit;
-  after.standing = standing_of(state.setting, deposit);
+  after.deposit_atoms = {};
+  after.standing = Standing::seated;
+  after.seat = id;
   change_participant(state, call.epoch, before, after);
+  add_to(state, &Holdings::stakes_atoms, seat.stake_atoms);
+  Pool pool = pool_of(state, seat.pool);
+  ++count_of(pool, seat.state);
+  state.pools.put(seat.pool.value, pool);
+  ports.fines.open_debt(id, seat.account, seat.stake_atoms);
+  return id;
 }
 
-// What is due comes off the stake first; the rest is a deposit again (P-5).
-void close_seat(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+void take_credits(State& state, Validator& validator, Atoms amount) {
+  validator.credits_atoms -= amount;
+  take_from(state, &Holdings::credits_atoms, amount);
+}
+
+// Brings what is behind a taken seat to what it is paid: credits come in, or what the validator
+// lost is burned.
+void settle_stake(State& state, Ports& ports, SeatId id, Atoms claim) {
+  Seat seat = seat_record(state, id);
+  if (claim > seat.stake_atoms) {
+    const Atoms more = claim - seat.stake_atoms;
+    Validator validator = validator_record(state, seat.pool);
+    take_credits(state, validator, more);
+    state.validators.put(seat.pool.value, validator);
+    ports.purse.pooled_to_stake(seat.account, more);
+    add_to(state, &Holdings::stakes_atoms, more);
+  } else if (claim < seat.stake_atoms) {
+    const Atoms lost = seat.stake_atoms - claim;
+    ports.purse.seize(seat.account, lost, Sink::burned);
+    take_from(state, &Holdings::stakes_atoms, lost);
+  }
+  seat.stake_atoms = claim;
+  state.seats.put(id.value, seat);
+}
+
+// What the seat is paid; from now on it has no share of the validator.
+Atoms end_claim(State& state, SeatId id) {
   const Seat seat = seat_record(state, id);
-  const Atoms collected = ports.fines.close_debt(id);
-  expects(collected <= seat.stake_atoms, "what is due on a seat is at most its stake");
-  const Atoms returned = seat.stake_atoms - collected;
-  end_seat(state, call, id, SeatState::left);
-  leave_seat(state, call, seat.account, returned);
-  events.emit(SeatLeft{.seat = id,
-                       .account = seat.account,
-                       .collected_atoms = collected,
-                       .returned_atoms = returned});
+  std::optional<Validator> validator = validator_of(state, seat.pool);
+  if (!validator) return seat.stake_atoms;
+  const Atoms claim = remove_share(*validator, share_of(seat));
+  state.validators.put(seat.pool.value, *validator);
+  return claim;
+}
+
+void set_place(State& state, const Seat& seat, std::optional<SeatId> id) {
+  Committee committee = committee_of(state, seat.pool);
+  committee.seats[seat.place - 1u] = id;
+  state.committees.put(seat.pool.value, committee);
 }
 
 }  // namespace
@@ -59,77 +76,192 @@ u64 item_of(Item kind, PoolId pool) {
   return static_cast<u64>(kind) << 56 | pool.value;
 }
 
-SeatId take_seat(State& state, Ports& ports, const Call& call, AccountId account, u32 place_index,
-                 EventLog& events) {
-  const PoolId pool_id = state.assembly.get().pool;
-  const ParticipantRef before = ref_of(state, account);
-  expects(before.participant.standing == Standing::listed, "only who is listed is drawn");
-  const Atoms stake = before.participant.deposit_atoms;
-  const u16 place = static_cast<u16>(place_index + 1);
-  const SeatId id{state.seats.append(Seat{.pool = pool_id,
-                                          .account = account,
-                                          .place = place,
-                                          .stake_atoms = stake,
-                                          .joined_epoch = call.epoch,
-                                          .ended_epoch = {}})};
-  Participant after = before.participant;
-  after.deposit_atoms = {};
-  after.standing = Standing::seated;
-  after.seat = id;
-  change_participant(state, call.epoch, before, after);
-  add_stakes(state, stake, {});
+Height schedule_in(Ports& ports, const Call& call, Item kind, PoolId pool, u32 blocks) {
+  return ports.calendar.schedule(item_of(kind, pool), saturating_add(call.height, Height{blocks}));
+}
 
-  Pool pool = pool_of(state, pool_id);
-  ++pool.members;
-  state.pools.put(pool_id.value, pool);
-  ports.fines.open_debt(id, account, stake);
-  events.emit(SeatTaken{
-      .pool = pool_id, .seat = id, .place = place, .account = account, .stake_atoms = stake});
+void add_to(State& state, Atoms Holdings::*sum, Atoms amount) {
+  Holdings holdings = state.holdings.get();
+  holdings.*sum += amount;
+  state.holdings.put(holdings);
+}
+
+void take_from(State& state, Atoms Holdings::*sum, Atoms amount) {
+  Holdings holdings = state.holdings.get();
+  holdings.*sum -= amount;
+  state.holdings.put(holdings);
+}
+
+bool is_open_place(const State& state, const Committee& committee, u32 place_index) {
+  const std::optional<SeatId>& seat = committee.seats[place_index];
+  return !seat || (!is_taken(state, *seat) && held_for_place(state, *seat) == Atoms{});
+}
+
+// How seats begin --------------------------------------------------------------------------------
+
+SeatId take_seat(State& state, Ports& ports, const Call& call, const Taking& taking,
+                 EventLog& events) {
+  const ParticipantRef before = ref_of(state, taking.account);
+  expects(before.participant.standing == Standing::listed, "only who is listed is drawn");
+  Seat seat{.pool = taking.pool,
+            .account = taking.account,
+            .place = taking.place,
+            .stake_atoms = before.participant.deposit_atoms,
+            .joined_epoch = call.epoch,
+            .ended_epoch = {},
+            .instead_of = std::nullopt};
+  if (std::optional<Validator> validator = validator_of(state, taking.pool)) {
+    seat.state = SeatState::joining;
+    seat.credit_base = validator->credit_index;
+    seat.debit_base = validator->debit_index;
+    add_share(*validator, seat.stake_atoms);
+    state.validators.put(taking.pool.value, *validator);
+  }
+  const SeatId id = open_seat(state, ports, call, seat);
+  events.emit(SeatTaken{.pool = taking.pool,
+                        .seat = id,
+                        .place = taking.place,
+                        .account = taking.account,
+                        .stake_atoms = seat.stake_atoms});
   return id;
 }
 
-void dissolve(State& state, Ports& ports, const Call& call, PoolId pool_id, Failure failure,
-              EventLog& events) {
-  Pool pool = pool_of(state, pool_id);
-  expects(pool.state == PoolState::open || pool.state == PoolState::keygen,
-          "only a pool without a key dissolves");
-  pool.state = PoolState::dissolved;
-  state.pools.put(pool_id.value, pool);
-  events.emit(PoolDissolved{.pool = pool_id, .failure = failure});
-  close_seats(state, ports, call, pool_id, events);
+SeatId buy_seat(State& state, Ports& ports, const Call& call, SeatId slashed, AccountId account) {
+  Seat old = seat_record(state, slashed);
+  Seat seat = old;
+  seat.account = account;
+  seat.state = SeatState::joining;
+  seat.joined_epoch = call.epoch;
+  seat.ended_epoch = {};
+  seat.instead_of = slashed;
+  old.stake_atoms = {};
+  state.seats.put(slashed.value, old);
+  take_from(state, &Holdings::lots_atoms, seat.stake_atoms);
+  ports.purse.pooled_to_stake(account, seat.stake_atoms);
+  const SeatId id = open_seat(state, ports, call, seat);
+  set_place(state, seat, id);
+  return id;
 }
 
-void close_seats(State& state, Ports& ports, const Call& call, PoolId pool_id, EventLog& events) {
-  const Committee committee = committee_of(state, pool_id);
-  u32 place = pool_of(state, pool_id).closed_places;
-  const u32 places = static_cast<u32>(committee.seats.size());
-  for (u32 looked_at = 0; looked_at < CLOSING_PAGE && place < places; ++looked_at, ++place) {
-    const std::optional<SeatId> seat = committee.seats[place];
-    if (seat && is_member(state, *seat)) close_seat(state, ports, call, *seat, events);
-  }
-  Pool pool = pool_of(state, pool_id);
-  pool.closed_places = place;
-  state.pools.put(pool_id.value, pool);
-  if (pool.members == 0) return;
-  // From the next height on, since a message that dissolves a pool runs after this height's work.
-  ports.calendar.schedule(item_of(Item::closing, pool_id), saturating_add(call.height, Height{1}));
+// How seats end ----------------------------------------------------------------------------------
+
+void end_seat(State& state, const Call& call, SeatId id, SeatState ended, Atoms deposit) {
+  Seat seat = seat_record(state, id);
+  Pool pool = pool_of(state, seat.pool);
+  --count_of(pool, seat.state);
+  state.pools.put(seat.pool.value, pool);
+  take_from(state, &Holdings::stakes_atoms, seat.stake_atoms);
+  seat.state = ended;
+  seat.stake_atoms = {};
+  seat.ended_epoch = call.epoch;
+  state.seats.put(id.value, seat);
+  const ParticipantRef before = ref_of(state, seat.account);
+  Participant after = before.participant;
+  after.seat = std::nullopt;
+  after.deposit_atoms = deposit;
+  after.standing = standing_of(state.setting, deposit);
+  change_participant(state, call.epoch, before, after);
 }
 
-Atoms slash_seat(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
-  expects(is_member(state, id), "only a seat with a member is slashed");
+void close_seat(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  const Atoms claim = end_claim(state, id);
+  settle_stake(state, ports, id, claim);
+  const AccountId account = seat_record(state, id).account;
+  const Atoms collected = ports.fines.close_debt(id);
+  expects(collected <= claim, "what is due on a seat is at most its claim");
+  const Atoms rest = claim - collected;
+  const Atoms whole = state.setting.params.deposit_atoms;
+  const Atoms returned = rest < whole ? rest : whole;
+  end_seat(state, call, id, SeatState::left, returned);
+  if (rest > returned) ports.purse.unlock(account, rest - returned);
+  events.emit(SeatLeft{.seat = id,
+                       .account = account,
+                       .collected_atoms = collected,
+                       .returned_atoms = returned,
+                       .paid_atoms = rest - returned});
+}
+
+Atoms seize_claim(State& state, Ports& ports, const Call& call, SeatId id) {
   const Seat seat = seat_record(state, id);
-  // Waterfall (spec: auctions): no validator exists before key generation ends, so no loss of one
-  // can be measured and the whole stake goes to the sink.
-  ports.purse.seize(seat.account, seat.stake_atoms, state.setting.sink);
-  end_seat(state, call, id, SeatState::slashed);
-  leave_seat(state, call, seat.account, {});
-  events.emit(SeatSlashed{.seat = id, .account = seat.account, .seized_atoms = seat.stake_atoms});
-  const Pool pool = pool_of(state, seat.pool);
-  if (pool.state == PoolState::keygen && pool.members < state.setting.params.least_members) {
-    ports.calendar.cancel(item_of(Item::keygen, seat.pool));
-    dissolve(state, ports, call, seat.pool, Failure::too_few_left, events);
+  const Atoms claim = end_claim(state, id);
+  settle_stake(state, ports, id, claim);
+  ports.purse.seize(seat.account, claim, state.setting.sink);
+  end_seat(state, call, id, SeatState::slashed, {});
+  return claim;
+}
+
+void hold_stake(State& state, Ports& ports, const Call& call, SeatId id) {
+  Seat seat = seat_record(state, id);
+  const Atoms stake = seat.stake_atoms;
+  ports.purse.stake_to_pooled(seat.account, stake);
+  end_seat(state, call, id, SeatState::slashed, {});
+  seat = seat_record(state, id);
+  seat.stake_atoms = stake;
+  state.seats.put(id.value, seat);
+  add_to(state, &Holdings::lots_atoms, stake);
+}
+
+void hold_again(State& state, Ports& ports, const Call& call, SeatId id, SeatState ended,
+                EventLog& events) {
+  const Seat seat = seat_record(state, id);
+  const Atoms stake = seat.stake_atoms;
+  ports.purse.stake_to_pooled(seat.account, stake);
+  end_seat(state, call, id, ended, {});
+  // The stake was never paid for, so nothing that the buyer owes is taken from it.
+  if (ended == SeatState::left) ports.fines.close_debt(id);
+  Seat old = seat_record(state, *seat.instead_of);
+  old.stake_atoms = stake;
+  state.seats.put(seat.instead_of->value, old);
+  add_to(state, &Holdings::lots_atoms, stake);
+  set_place(state, seat, seat.instead_of);
+  events.emit(SeatUnsold{.seat = id, .account = seat.account, .stake_atoms = stake});
+}
+
+void vacate(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  close_seat(state, ports, call, id, events);
+  set_place(state, seat_record(state, id), std::nullopt);
+}
+
+void renew_least_claim(State& state, PoolId pool) {
+  Validator validator = validator_record(state, pool);
+  std::optional<Atoms> least;
+  for (const std::optional<SeatId>& id : committee_of(state, pool).seats) {
+    if (!id) continue;
+    const Seat seat = seat_record(state, *id);
+    if (!is_taken(state, *id) && held_for_place(state, *id) == Atoms{}) continue;
+    const Atoms claim = claim_before_shortfall(validator, share_of(seat));
+    if (!least || claim < *least) least = claim;
   }
-  return seat.stake_atoms;
+  validator.least_claim_atoms = least.value_or(Atoms{});
+  state.validators.put(pool.value, validator);
+}
+
+// What nobody bought -----------------------------------------------------------------------------
+
+void spend_lot(State& state, Ports& ports, SeatId id, const Spending& spending, EventLog& events) {
+  Seat seat = seat_record(state, id);
+  const Atoms stake = seat.stake_atoms;
+  const Atoms value = end_claim(state, id);
+  seat.stake_atoms = {};
+  state.seats.put(id.value, seat);
+  take_from(state, &Holdings::lots_atoms, stake);
+  Validator validator = validator_record(state, seat.pool);
+  if (value > stake) take_credits(state, validator, value - stake);
+  if (value < stake) ports.purse.forfeit_pooled(stake - value, Sink::burned);
+  const Atoms compensated =
+      spending.compensation_atoms < value ? spending.compensation_atoms : value;
+  const Atoms left = value - compensated;
+  const Atoms wanted = spending.reporter ? spending.bounty_atoms : Atoms{};
+  const Atoms bounty = wanted < left ? wanted : left;
+  validator.income_atoms += compensated;
+  state.validators.put(seat.pool.value, validator);
+  add_to(state, &Holdings::incomes_atoms, compensated);
+  if (bounty != Atoms{}) ports.purse.pooled_to_balance(*spending.reporter, bounty);
+  ports.purse.forfeit_pooled(left - bounty, state.setting.sink);
+  events.emit(StakeSpent{.seat = id,
+                         .compensated_atoms = compensated,
+                         .bounty_atoms = bounty,
+                         .forfeited_atoms = left - bounty});
 }
 
 }  // namespace surety::pools

@@ -1,8 +1,11 @@
 #pragma once
-// Data of the pools module: what participants and pools hold (records.hpp), what can be asked of
-// it, what it tells, what can be refused.
+// Data of the pools module: what can be asked of it and what can be refused; what participants and
+// pools hold stands in records.hpp, what the module tells in events.hpp and
+// life_events.hpp.
 
-#include "contract/pools/records.hpp"
+#include "contract/pools/events.hpp"
+#include "contract/pools/life_events.hpp"
+#include "contract/pools/list_records.hpp"
 
 namespace surety::pools {
 
@@ -47,173 +50,64 @@ constexpr auto about(As<Assemble>) {
                              "Asks for a pool, drawn at random in the second epoch from now.");
 }
 
-// Events ---------------------------------------------------------------------------------------
-
-struct Deposited {
-  static constexpr u16 tag = 0x0201;
-  AccountId account;
-  Atoms amount_atoms;
-};
-BOOST_DESCRIBE_STRUCT(Deposited, (), (account, amount_atoms))
-constexpr auto about(As<Deposited>) {
-  return described<Deposited>("deposited", "An account joined the active list.",
-                              Field{.name = "account", .meaning = "Whose deposit it is."},
-                              Field{.name = "amount_atoms", .meaning = "Now held as stake."});
-}
-
-struct ToppedUp {
-  static constexpr u16 tag = 0x0202;
-  AccountId account;
-  Atoms amount_atoms;
-};
-BOOST_DESCRIBE_STRUCT(ToppedUp, (), (account, amount_atoms))
-constexpr auto about(As<ToppedUp>) {
-  return described<ToppedUp>("topped_up", "A deposit is whole again, its owner on the list.",
-                             Field{.name = "account", .meaning = "Whose deposit it is."},
-                             Field{.name = "amount_atoms", .meaning = "Added to it."});
-}
-
-struct Withdrawn {
-  static constexpr u16 tag = 0x0203;
-  AccountId account;
-  Atoms amount_atoms;
-};
-BOOST_DESCRIBE_STRUCT(Withdrawn, (), (account, amount_atoms))
-constexpr auto about(As<Withdrawn>) {
-  return described<Withdrawn>("withdrawn", "A participant took its deposit and left.",
-                              Field{.name = "account", .meaning = "Whose deposit it was."},
-                              Field{.name = "amount_atoms", .meaning = "Back in its balance."});
-}
-
-struct DepositCharged {
-  static constexpr u16 tag = 0x0204;
-  AccountId account;
-  Atoms taken_atoms;
-  Atoms deposit_atoms;
-};
-BOOST_DESCRIBE_STRUCT(DepositCharged, (), (account, taken_atoms, deposit_atoms))
-constexpr auto about(As<DepositCharged>) {
-  return described<DepositCharged>(
-      "deposit_charged", "A fine was taken from the deposit of an account without a seat.",
-      Field{.name = "account", .meaning = "Who was fined."},
-      Field{.name = "taken_atoms", .meaning = "Lost."},
-      Field{.name = "deposit_atoms", .meaning = "What is left of the deposit."});
-}
-
-struct AssemblyRequested {
+struct FundPool {
   static constexpr u16 tag = 0x0205;
   PoolId pool;
-  AccountId initiator;
-  Epoch draw_epoch;
+  Atoms amount_atoms;
 };
-BOOST_DESCRIBE_STRUCT(AssemblyRequested, (), (pool, initiator, draw_epoch))
-constexpr auto about(As<AssemblyRequested>) {
-  return described<AssemblyRequested>(
-      "assembly_requested", "A pool was asked for.",
-      Field{.name = "pool", .meaning = "Its id from now on."},
-      Field{.name = "initiator", .meaning = "Who asked."},
-      Field{.name = "draw_epoch", .meaning = "Epoch of the draw; its beacon is the seed."});
+BOOST_DESCRIBE_STRUCT(FundPool, (), (pool, amount_atoms))
+constexpr auto about(As<FundPool>) {
+  return described<FundPool>(
+      "fund_pool", "Adds to the income of a pool's validator; what it earns comes in so.",
+      Field{.name = "pool", .meaning = "Whose validator."},
+      Field{.name = "amount_atoms", .meaning = "Out of the sender's balance, for good."});
 }
 
-struct ListClosed {
+struct InitiateDeposit {
   static constexpr u16 tag = 0x0206;
   PoolId pool;
-  u32 accounts = 0;
+  PoolSignature signature;
 };
-BOOST_DESCRIBE_STRUCT(ListClosed, (), (pool, accounts))
-constexpr auto about(As<ListClosed>) {
-  return described<ListClosed>(
-      "list_closed", "The active list was frozen for a draw.",
-      Field{.name = "pool", .meaning = "The pool that will be drawn from it."},
-      Field{.name = "accounts", .meaning = "How many accounts are on it."});
+BOOST_DESCRIBE_STRUCT(InitiateDeposit, (), (pool, signature))
+constexpr auto about(As<InitiateDeposit>) {
+  return described<InitiateDeposit>(
+      "initiate_deposit", "Makes the members' stakes the deposit of the pool's validator.",
+      Field{.name = "pool", .meaning = "Which pool."},
+      Field{.name = "signature", .meaning = "The pool's over its deposit message."});
 }
 
-struct SeatTaken {
+struct ReportBalance {
   static constexpr u16 tag = 0x0207;
   PoolId pool;
-  SeatId seat;
-  u16 place = 0;
-  AccountId account;
-  Atoms stake_atoms;
+  u64 counter = 0;
+  Atoms balance_atoms;
+  PoolSignature signature;
 };
-BOOST_DESCRIBE_STRUCT(SeatTaken, (), (pool, seat, place, account, stake_atoms))
-constexpr auto about(As<SeatTaken>) {
-  return described<SeatTaken>("seat_taken", "A participant was drawn; its deposit is the stake.",
-                              Field{.name = "pool", .meaning = "Into which pool."},
-                              Field{.name = "seat", .meaning = "Its seat."},
-                              Field{.name = "place", .meaning = "The seat's number, 1 to n."},
-                              Field{.name = "account", .meaning = "Who was drawn."},
-                              Field{.name = "stake_atoms", .meaning = "Behind the seat."});
+BOOST_DESCRIBE_STRUCT(ReportBalance, (), (pool, counter, balance_atoms, signature))
+constexpr auto about(As<ReportBalance>) {
+  return described<ReportBalance>(
+      "report_balance", "Says what the pool's validator holds now.",
+      Field{.name = "pool", .meaning = "Whose validator."},
+      Field{.name = "counter", .meaning = "The validator record's."},
+      Field{.name = "balance_atoms", .meaning = "What it holds; income covers what is more."},
+      Field{.name = "signature",
+            .meaning = "The pool's over H(\"report\", ledger id, pool, counter, balance)."});
 }
 
-struct PoolAssembled {
+struct ExitPool {
   static constexpr u16 tag = 0x0208;
   PoolId pool;
-  u32 members = 0;
-  u32 open_places = 0;
-  Height deadline_height;
+  u64 counter = 0;
+  PoolSignature signature;
 };
-BOOST_DESCRIBE_STRUCT(PoolAssembled, (), (pool, members, open_places, deadline_height))
-constexpr auto about(As<PoolAssembled>) {
-  return described<PoolAssembled>(
-      "pool_assembled", "All members of a pool are drawn; key generation begins.",
+BOOST_DESCRIBE_STRUCT(ExitPool, (), (pool, counter, signature))
+constexpr auto about(As<ExitPool>) {
+  return described<ExitPool>(
+      "exit_pool", "Ends the pool's work, as its members decided; payouts follow.",
       Field{.name = "pool", .meaning = "Which pool."},
-      Field{.name = "members", .meaning = "How many members it has."},
-      Field{.name = "open_places", .meaning = "Places for which nobody fitted."},
-      Field{.name = "deadline_height", .meaning = "Where key generation must end."});
-}
-
-enum class Failure : u8 {
-  list_too_short,      // fewer than min_active when the list closed
-  no_beacon,           // the beacon of the draw did not arrive
-  too_few_fit,         // the draw found fewer than least_members
-  too_few_left,        // members were slashed until fewer than least_members were left
-  keys_not_confirmed,  // key generation did not end by its deadline
-};
-BOOST_DESCRIBE_ENUM(Failure, list_too_short, no_beacon, too_few_fit, too_few_left,
-                    keys_not_confirmed)
-
-struct PoolDissolved {
-  static constexpr u16 tag = 0x0209;
-  PoolId pool;
-  Failure failure = Failure::list_too_short;
-};
-BOOST_DESCRIBE_STRUCT(PoolDissolved, (), (pool, failure))
-constexpr auto about(As<PoolDissolved>) {
-  return described<PoolDissolved>("pool_dissolved", "A pool came to nothing; its seats close.",
-                                  Field{.name = "pool", .meaning = "Which pool."},
-                                  Field{.name = "failure", .meaning = "Why."});
-}
-
-struct SeatLeft {
-  static constexpr u16 tag = 0x020a;
-  SeatId seat;
-  AccountId account;
-  Atoms collected_atoms;
-  Atoms returned_atoms;
-};
-BOOST_DESCRIBE_STRUCT(SeatLeft, (), (seat, account, collected_atoms, returned_atoms))
-constexpr auto about(As<SeatLeft>) {
-  return described<SeatLeft>(
-      "seat_left", "A seat closed and its stake became a deposit again.",
-      Field{.name = "seat", .meaning = "Which seat."},
-      Field{.name = "account", .meaning = "Whose it was."},
-      Field{.name = "collected_atoms", .meaning = "Due on the seat, and taken first."},
-      Field{.name = "returned_atoms", .meaning = "The rest, now the account's deposit."});
-}
-
-struct SeatSlashed {
-  static constexpr u16 tag = 0x020b;
-  SeatId seat;
-  AccountId account;
-  Atoms seized_atoms;
-};
-BOOST_DESCRIBE_STRUCT(SeatSlashed, (), (seat, account, seized_atoms))
-constexpr auto about(As<SeatSlashed>) {
-  return described<SeatSlashed>("seat_slashed", "A seat was taken for good, with its stake.",
-                                Field{.name = "seat", .meaning = "Which seat."},
-                                Field{.name = "account", .meaning = "Whose it was."},
-                                Field{.name = "seized_atoms", .meaning = "The whole stake."});
+      Field{.name = "counter", .meaning = "The validator record's."},
+      Field{.name = "signature",
+            .meaning = "The pool's over H(\"exit\", ledger id, pool, counter)."});
 }
 
 // Refusals, in the order they are checked --------------------------------------------------------
@@ -233,6 +127,11 @@ enum class Error : u16 {
   too_few_active,
   past_the_last_height,
   reveal_awaited,
+  zero_amount,
+  unknown_pool,
+  wrong_state,
+  wrong_counter,
+  group_unproved,
 };
 
 inline constexpr Code ERRORS[] = {
@@ -262,6 +161,14 @@ inline constexpr Code ERRORS[] = {
     {0x020e, "pools.reveal_awaited",
      "The account has committed to a reveal for the beacon, and its deposit answers for it; send "
      "leave_beacon, reveal if the epoch of the reveal has begun, then withdraw."},
+    {0x020f, "pools.zero_amount", "The amount is 0; name at least one atom."},
+    {0x0210, "pools.unknown_pool", "There is no pool with this id."},
+    {0x0211, "pools.wrong_state",
+     "The pool is not in a state in which this can be done; query the pool for its state."},
+    {0x0212, "pools.wrong_counter",
+     "The counter must be the validator record's; a report or an exit was taken since."},
+    {0x0213, "pools.group_unproved",
+     "The signature is not the pool's over this message on this ledger."},
 };
 
 }  // namespace surety::pools

@@ -60,17 +60,25 @@ set(SURETY_SOURCES
     contract/accounts/accounts_codec.cpp
     contract/accounts/audit.cpp
     contract/accounts/hours.cpp
+    contract/accounts/pooled.cpp
     contract/accounts/rules.cpp
     contract/accounts/tables.cpp
     # contract/pools
     contract/pools/active_list.cpp
     contract/pools/assembly.cpp
     contract/pools/audit.cpp
+    contract/pools/claims.cpp
+    contract/pools/exit.cpp
+    contract/pools/life.cpp
     contract/pools/pools_codec.cpp
+    contract/pools/readers.cpp
+    contract/pools/requests.cpp
     contract/pools/risk.cpp
     contract/pools/rules.cpp
     contract/pools/seats.cpp
+    contract/pools/slashing.cpp
     contract/pools/tables.cpp
+    contract/pools/validator.cpp
     # contract/fines
     contract/fines/interest.cpp
     contract/fines/audit.cpp
@@ -254,7 +262,10 @@ set(SURETY_TEST_SOURCES
     tests/ledger/shuffle_test.cpp
     tests/ledger/signing_root_test.cpp
     tests/contract/interest_test.cpp
+    tests/contract/pools_claims_test.cpp
+    tests/contract/pools_histories_test.cpp
     tests/contract/pools_law_test.cpp
+    tests/contract/pools_life_test.cpp
     tests/contract/pools_list_test.cpp
     tests/contract/pools_risk_test.cpp
     tests/contract/pools_test.cpp

@@ -19,7 +19,12 @@ namespace pools = surety::pools;
 using PoolsEvent =
     std::variant<pools::Deposited, pools::ToppedUp, pools::Withdrawn, pools::DepositCharged,
                  pools::AssemblyRequested, pools::ListClosed, pools::SeatTaken,
-                 pools::PoolAssembled, pools::PoolDissolved, pools::SeatLeft, pools::SeatSlashed>;
+                 pools::PoolAssembled, pools::PoolDissolved, pools::SeatLeft, pools::SeatSlashed,
+                 pools::PoolFunded, pools::PoolConfirmed, pools::RefillRequested,
+                 pools::RefillEnded, pools::ValidatorDeposited, pools::PoolHalted,
+                 pools::PoolResumed, pools::PoolExiting, pools::PoolClosed, pools::BalanceReported,
+                 pools::StakeHeld, pools::SeatSold, pools::SeatUnsold, pools::StakeSpent,
+                 pools::SeatJoined, pools::PoolRewarded, pools::PoolCompensated>;
 
 template <class T>
 bool read_event(u16 tag, ByteView& bytes, std::vector<PoolsEvent>& out) {
@@ -52,8 +57,9 @@ struct Purses final : pools::Purse, pools::Funds {
   };
   std::map<u64, Money> money;
   Atoms burned;
-  Atoms treasury;
+  Atoms held_by_treasury;
   Atoms fined;  // collected by the fines module
+  Atoms pooled;
 
   Atoms spendable(AccountId account) const override {
     const auto found = money.find(account.value);
@@ -69,7 +75,35 @@ struct Purses final : pools::Purse, pools::Funds {
   }
   void seize(AccountId account, Atoms amount, pools::Sink sink) override {
     money[account.value].stake -= amount;
-    (sink == pools::Sink::burned ? burned : treasury) += amount;
+    sink_of(sink) += amount;
+  }
+  void stake_to_pooled(AccountId account, Atoms amount) override {
+    money[account.value].stake -= amount;
+    pooled += amount;
+  }
+  void balance_to_pooled(AccountId account, Atoms amount) override {
+    money[account.value].balance -= amount;
+    pooled += amount;
+  }
+  void pooled_to_stake(AccountId account, Atoms amount) override {
+    pooled -= amount;
+    money[account.value].stake += amount;
+  }
+  void pooled_to_balance(AccountId account, Atoms amount) override {
+    pooled -= amount;
+    money[account.value].balance += amount;
+  }
+  void forfeit_pooled(Atoms amount, pools::Sink sink) override {
+    pooled -= amount;
+    sink_of(sink) += amount;
+  }
+  Atoms treasury() const override { return held_by_treasury; }
+  void treasury_to_pooled(Atoms amount) override {
+    held_by_treasury -= amount;
+    pooled += amount;
+  }
+  Atoms& sink_of(pools::Sink sink) {
+    return sink == pools::Sink::burned ? burned : held_by_treasury;
   }
   u128 stakes() const {
     u128 sum = 0;
@@ -77,7 +111,7 @@ struct Purses final : pools::Purse, pools::Funds {
     return sum;
   }
   u128 all() const {
-    u128 sum = stakes() + burned.value + treasury.value + fined.value;
+    u128 sum = stakes() + burned.value + held_by_treasury.value + fined.value + pooled.value;
     for (const auto& [id, held] : money) sum += held.balance.value;
     return sum;
   }
@@ -89,21 +123,76 @@ struct Debts final : pools::Fines {
     Atoms stake;
     Atoms due;
   };
-  explicit Debts(Purses& all) : purses(all) {}
+  Debts(Purses& all, const pools::State& all_seats) : purses(all), seats(all_seats) {}
   Purses& purses;
+  const pools::State& seats;
   std::map<u64, Debt> debts;
 
   void open_debt(SeatId seat, AccountId account, Atoms stake) override {
     CHECK(debts.count(seat.value) == 0);
     debts[seat.value] = {account, stake, {}};
   }
+  // What stands behind the seat by now is the most that is taken.
   Atoms close_debt(SeatId seat) override {
     const Debt debt = debts.at(seat.value);
     debts.erase(seat.value);
-    purses.money[debt.account.value].stake -= debt.due;
-    purses.fined += debt.due;
-    return debt.due;
+    const Atoms stake = pools::stake_of(seats, seat);
+    const Atoms taken = debt.due < stake ? debt.due : stake;
+    purses.money[debt.account.value].stake -= taken;
+    purses.fined += taken;
+    return taken;
   }
+};
+
+// Keys, duties and auctions, as far as they were told: a test answers for them.
+struct Others final : pools::GroupKeys, pools::Keys, pools::Duties, pools::Auctions {
+  std::set<u64> generating;
+  std::set<u64> resharing;
+  std::set<u64> on_duty;
+  std::set<u64> ended;
+  std::vector<pools::SlashedSeat> slashed;
+  std::vector<u64> rotations;
+  std::vector<SeatId> failed_newcomers;
+  std::vector<std::pair<u64, u16>> refilled;
+  std::vector<u64> exits;
+  u32 changed = 0;
+
+  // A good signature begins with a byte of 1 and then the message's first.
+  static PoolSignature sign(const Hash& message) {
+    PoolSignature signature{};
+    signature.bytes[0] = 1;
+    signature.bytes[1] = message.bytes[0];
+    return signature;
+  }
+  static PoolSignature sign_deposit() {
+    PoolSignature signature{};
+    signature.bytes[0] = 2;
+    return signature;
+  }
+  bool verify_group(PoolId, ByteView message, const PoolSignature& signature) const override {
+    return signature.bytes[0] == 1 && signature.bytes[1] == message[0];
+  }
+  bool verify_deposit(PoolId, const PoolSignature& signature) const override {
+    return signature.bytes[0] == 2;
+  }
+  void begin_generation(PoolId pool) override { CHECK(generating.insert(pool.value).second); }
+  void begin_resharing(PoolId pool) override { CHECK(resharing.insert(pool.value).second); }
+  void committee_changed(PoolId pool) override {
+    CHECK(generating.count(pool.value) + resharing.count(pool.value) == 1);
+    ++changed;
+  }
+  void end_pool(PoolId pool) override {
+    generating.erase(pool.value);
+    resharing.erase(pool.value);
+    CHECK(ended.insert(pool.value).second);
+  }
+  void begin(PoolId pool) override { CHECK(on_duty.insert(pool.value).second); }
+  void end(PoolId pool) override { CHECK(on_duty.erase(pool.value) == 1); }
+  void seat_slashed(const pools::SlashedSeat& seat) override { slashed.push_back(seat); }
+  void rotation_done(PoolId pool) override { rotations.push_back(pool.value); }
+  void newcomer_failed(SeatId seat) override { failed_newcomers.push_back(seat); }
+  void place_refilled(PoolId pool, u16 place) override { refilled.push_back({pool.value, place}); }
+  void pool_exits(PoolId pool) override { exits.push_back(pool.value); }
 };
 
 struct Dates final : pools::Calendar {
@@ -172,7 +261,8 @@ class CollectedBytes final : public ByteSink {
 
 // Deposit 1,000, epochs of 10 heights; accounts 0 to 9,999 may be given balances.
 struct World {
-  explicit World(u32 pool_size = 4, u32 shuffle_rounds = 90) : state(IndexSecret{}), debts(purses) {
+  explicit World(u32 pool_size = 4, u32 shuffle_rounds = 90)
+      : state(IndexSecret{}), debts(purses, state) {
     pools::Params& params = state.setting.params;
     params.deposit_atoms = {1000};
     params.pool_size = pool_size;
@@ -180,6 +270,10 @@ struct World {
     params.least_members = 2 * pool_size / 3 + 1;
     params.keygen_blocks = 25;
     params.shuffle_rounds = shuffle_rounds;
+    params.deposit_blocks = 30;
+    params.halt_blocks = 40;
+    params.exit_blocks = 15;
+    params.retry_blocks = 5;
     state.setting.blocks_per_epoch = 10;
     REQUIRE(!pools::validate(params).has_value());
     join(tables, state);
@@ -197,6 +291,8 @@ struct World {
     set.add(state.list.head.table());
     set.add(state.assembly.table());
     set.add(state.holdings.table());
+    set.add(state.validators);
+    set.add(state.active_pools);
     set.add_index(state.by_account);
   }
 
@@ -206,10 +302,11 @@ struct World {
   Debts debts;
   Dates dates;
   Facts facts;
+  Others others;
   ByteBuffer log;
   std::vector<PoolsEvent> events;  // of the last step
 
-  pools::Ports ports() { return {purses, debts, facts, facts, dates}; }
+  pools::Ports ports() { return {purses, debts, facts, facts, others, others, others, dates}; }
   Call call(std::optional<u64> sender = std::nullopt) const {
     Call call{};
     if (sender) call.sender = AccountId{*sender};
@@ -243,12 +340,19 @@ struct World {
   auto admit(const Call& at, const pools::Withdraw& message) const {
     return pools::admit(state, facts, at, message);
   }
-  template <class M>
-  auto admit(const Call& at, const M& message) const {
+  auto admit(const Call& at, const pools::Assemble& message) const {
     return pools::admit(state, at, message);
   }
+  auto admit(const Call& at, const pools::FundPool& message) const {
+    return pools::admit(state, purses, at, message);
+  }
+  // Whatever the group signed.
+  template <class M>
+  auto admit(const Call& at, const M& message) const {
+    return pools::admit(state, others, at, message);
+  }
 
-  // The refusal, or nothing where the message was applied.
+  // The refusal, or why it failed, or nothing where the message was applied.
   template <class M>
   std::optional<pools::Error> submit(std::optional<u64> sender, const M& message) {
     events.clear();
@@ -257,8 +361,12 @@ struct World {
     const auto plan = admit(at, message);
     if (!plan) return plan.error();
     pools::Ports all = ports();
-    step([&](EventLog& out) { pools::apply(state, all, at, *plan, out); });
-    return std::nullopt;
+    std::optional<pools::Error> failure;
+    step([&](EventLog& out) {
+      pools::apply(state, all, at, *plan, out);
+      if (out.failure() != 0) failure = static_cast<pools::Error>(out.failure());
+    });
+    return failure;
   }
 
   std::optional<pools::Error> deposit(u64 account, u64 atoms = 1000) {
@@ -291,8 +399,18 @@ struct World {
     debts.debts.erase(seat.value);
     pools::Ports all = ports();
     Atoms seized;
-    step([&](EventLog& out) { seized = pools::slash_seat(state, all, call(), seat, out); });
+    step([&](EventLog& out) {
+      seized = pools::slash_seat(state, all, call(), {.seat = seat}, out);
+    });
     return seized;
+  }
+
+  // A writer of the module, called by a neighbour.
+  template <class Work>
+  void write(Work&& work) {
+    events.clear();
+    pools::Ports all = ports();
+    step([&](EventLog& out) { work(all, call(), out); });
   }
 
   // Opens every height up to this one, doing what is due. Events since are kept.
@@ -322,7 +440,8 @@ struct World {
   }
   bool is_sound() const {
     return pools::audit(state) && pools::audit_all(state) &&
-           pools::held_atoms(state).value == purses.stakes();
+           pools::held_atoms(state).value == purses.stakes() &&
+           pools::pooled_atoms(state) == purses.pooled;
   }
 };
 

@@ -135,7 +135,7 @@ TEST_CASE("charge_deposit takes at most what is there, and goes where the genesi
   CHECK(is_listed(world.state, AccountId{7}));
   CHECK(world.charge(7, 400) == Atoms{400});
   CHECK(world.charge(7, 601) == Atoms{600});
-  CHECK(world.purses.treasury == Atoms{1000});
+  CHECK(world.purses.held_by_treasury == Atoms{1000});
   CHECK(!has_deposit(world.state, AccountId{7}));
   CHECK(world.charge(7, 1) == Atoms{});
   CHECK(world.charge(8, 250) == Atoms{250});

@@ -79,9 +79,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   try_one<Genesis, Rules, Message, Transaction, Header, Clock, Backlogs, Query, Answer, HostPaid,
           Ticked, accounts::Account, accounts::Profile, accounts::Totals, accounts::Transfer,
           pools::Participant, pools::Pool, pools::Committee, pools::Seat, pools::Assembly,
-          pools::Holdings, pools::ListHead, pools::ListNode, pools::ListLeaf, fines::SeatDebt,
-          fines::Fine, fines::Escrow, fines::FaultWindow, fines::FineTotals, beacon::Member,
-          beacon::Round, beacon::FixedBeacon, CalendarItem, CalendarTicket, HeightLoad,
-          FullHeights>(data[0] & 0x7f, (data[0] & 0x80) != 0, bytes);
+          pools::Holdings, pools::ListHead, pools::ListNode, pools::ListLeaf, pools::Validator,
+          pools::ActivePool, fines::SeatDebt, fines::Fine, fines::Escrow, fines::FaultWindow,
+          fines::FineTotals, beacon::Member, beacon::Round, beacon::FixedBeacon, CalendarItem,
+          CalendarTicket, HeightLoad, FullHeights>(data[0] & 0x7f, (data[0] & 0x80) != 0, bytes);
   return 0;
 }

@@ -31,9 +31,14 @@ void FinesPorts::award(AccountId payer, AccountId to, Atoms amount) {
                   context_.call.time);
 }
 
-// Only a pool's validator has losses to make good, and there is none before keys exist.
-void FinesPorts::compensate(AccountId, PoolId, Atoms amount) {
-  expects(amount == Atoms{}, "no loss is measured where no validator runs");
+// A pool that has paid out has nobody left to be made good.
+void FinesPorts::compensate(AccountId payer, PoolId pool, Atoms amount) {
+  if (!pools::takes_income(context_.state.pools, pool)) {
+    return forfeit(payer, amount, context_.state.fines.setting.to_treasury);
+  }
+  accounts::pot_to_pooled(context_.state.accounts, payer, amount, accounts::Pot::escrow,
+                          context_.call.time);
+  pools::compensate(context_.state.pools, pool, amount, context_.events);
 }
 
 void FinesPorts::forfeit(AccountId payer, Atoms amount, bool to_treasury) {
@@ -51,7 +56,7 @@ void FinesPorts::unschedule(u64 item) { bookings_.cancel(item); }
 void FinesPorts::slash_seat(SeatId seat) {
   PoolsPorts adapter(context_);
   pools::Ports ports = adapter.ports();
-  pools::slash_seat(context_.state.pools, ports, context_.call, seat, context_.events);
+  pools::slash_seat(context_.state.pools, ports, context_.call, {.seat = seat}, context_.events);
 }
 
 }  // namespace surety::machine

@@ -18,10 +18,41 @@ void PoolsPorts::unlock(AccountId account, Atoms amount) {
                    context_.call.time);
 }
 
+static accounts::Sink sink_of(pools::Sink sink) {
+  return sink == pools::Sink::burned ? accounts::Sink::burned : accounts::Sink::treasury;
+}
+
 void PoolsPorts::seize(AccountId account, Atoms amount, pools::Sink sink) {
-  const auto to = sink == pools::Sink::burned ? accounts::Sink::burned : accounts::Sink::treasury;
-  accounts::seize(context_.state.accounts, account, amount, accounts::Pot::stake, to,
+  accounts::seize(context_.state.accounts, account, amount, accounts::Pot::stake, sink_of(sink),
                   context_.call.time);
+}
+
+void PoolsPorts::stake_to_pooled(AccountId account, Atoms amount) {
+  accounts::pot_to_pooled(context_.state.accounts, account, amount, accounts::Pot::stake,
+                          context_.call.time);
+}
+
+void PoolsPorts::balance_to_pooled(AccountId account, Atoms amount) {
+  accounts::balance_to_pooled(context_.state.accounts, account, amount, context_.call.time);
+}
+
+void PoolsPorts::pooled_to_stake(AccountId account, Atoms amount) {
+  accounts::pooled_to_pot(context_.state.accounts, account, amount, accounts::Pot::stake,
+                          context_.call.time);
+}
+
+void PoolsPorts::pooled_to_balance(AccountId account, Atoms amount) {
+  accounts::pooled_to_balance(context_.state.accounts, account, amount, context_.call.time);
+}
+
+void PoolsPorts::forfeit_pooled(Atoms amount, pools::Sink sink) {
+  accounts::forfeit_pooled(context_.state.accounts, amount, sink_of(sink));
+}
+
+Atoms PoolsPorts::treasury() const { return context_.state.accounts.totals.get().treasury_atoms; }
+
+void PoolsPorts::treasury_to_pooled(Atoms amount) {
+  accounts::treasury_to_pooled(context_.state.accounts, amount);
 }
 
 void PoolsPorts::open_debt(SeatId seat, AccountId, Atoms) {
@@ -49,6 +80,24 @@ bool PoolsPorts::awaits_reveal(AccountId account) const {
 
 // No declaration of ownership exists yet, so each account is its own owner.
 AccountId PoolsPorts::owner_of(AccountId account) const { return account; }
+
+// No module generates keys yet: a pool that waits for one dissolves at its deadline, so nothing
+// below is ever due.
+void PoolsPorts::begin_generation(PoolId) {}
+void PoolsPorts::begin_resharing(PoolId) {}
+void PoolsPorts::committee_changed(PoolId) {}
+void PoolsPorts::end_pool(PoolId) {}
+void PoolsPorts::begin(PoolId) {}
+void PoolsPorts::end(PoolId) {}
+void PoolsPorts::seat_slashed(const pools::SlashedSeat&) {}
+void PoolsPorts::rotation_done(PoolId) {}
+void PoolsPorts::newcomer_failed(SeatId) {}
+void PoolsPorts::place_refilled(PoolId, u16) {}
+void PoolsPorts::pool_exits(PoolId) {}
+
+// Without keys no pool has one.
+bool PoolKeysPort::verify_group(PoolId, ByteView, const PoolSignature&) const { return false; }
+bool PoolKeysPort::verify_deposit(PoolId, const PoolSignature&) const { return false; }
 
 Height PoolsPorts::schedule(u64 item, Height wanted) { return bookings_.schedule(item, wanted); }
 void PoolsPorts::cancel(u64 item) { bookings_.cancel(item); }
