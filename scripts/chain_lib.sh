@@ -54,11 +54,18 @@ build_vm() {
 }
 vm=$chain_folder/cargo/release/surety-chain-vm
 
+# wasmer 5.0.6 names a function that newer versions of Rust's own library lack (see main.rs, which
+# has one); cosmwasm-check gets it from the linker.
 build_cosmwasm_check() {
-  if [ "$("$cosmwasm_check" --version 2>/dev/null)" != "Contract checking $cosmwasm_version" ]; then
-    CARGO_TARGET_DIR=$chain_folder/cargo nice cargo install --locked --quiet --force \
-      --version "=$cosmwasm_version" --root "$chain_folder/check" cosmwasm-check >&2
-  fi
+  [ "$("$cosmwasm_check" --version 2>/dev/null)" != "Contract checking $cosmwasm_version" ] ||
+    return 0
+  local linker=$chain_folder/linker
+  printf 'void __rust_probestack(void) {}\n' | cc -c -x c -o "$linker.o" - || return 1
+  printf '#!/bin/sh\nexec cc "$@" "%s"\n' "$linker.o" >"$linker"
+  chmod +x "$linker"
+  CARGO_TARGET_DIR=$chain_folder/cargo nice cargo install --locked --quiet --force \
+    --config "target.$(rustc -vV | sed -n 's/^host: //p').linker = '$linker'" \
+    --version "=$cosmwasm_version" --root "$chain_folder/check" cosmwasm-check >&2
 }
 cosmwasm_check=$chain_folder/check/bin/cosmwasm-check
 
