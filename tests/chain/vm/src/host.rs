@@ -76,14 +76,14 @@ impl Failure {
 
 impl From<VmError> for Failure {
     fn from(error: VmError) -> Self {
+        let text = error.to_string();
+        // Out of gas inside a call to the host is told as an error of the run.
         let end = match error {
             VmError::GasDepletion { .. } => End::OutOfGas,
+            _ if text.contains("Ran out of gas") => End::OutOfGas,
             _ => End::Trap,
         };
-        Failure {
-            end,
-            text: error.to_string(),
-        }
+        Failure { end, text }
     }
 }
 
