@@ -325,30 +325,6 @@ constexpr bool all_differ(std::span<const TypeInfo* const> records) {
   return true;
 }
 
-namespace detail {
-
-// FNV-1a: compilers bound how many steps a constant may take, and comparing texts takes many.
-constexpr u64 fingerprint(const char* text) {
-  u64 hash = 0xcbf29ce484222325;
-  for (; *text != 0; ++text) hash = (hash ^ static_cast<u8>(*text)) * 0x100000001b3;
-  return hash;
-}
-
-}  // namespace detail
-
-// The same for an array of codes, by value and by name.
-template <class Codes>
-constexpr bool all_differ(const Codes& codes) {
-  std::array<u64, std::tuple_size_v<Codes>> prints{};
-  for (unsigned i = 0; i < prints.size(); ++i) {
-    prints[i] = detail::fingerprint(codes[i].name);
-    for (unsigned j = 0; j < i; ++j) {
-      if (codes[i].value == codes[j].value || prints[i] == prints[j]) return false;
-    }
-  }
-  return true;
-}
-
 // A choice between tagged records; its name in documents is given by `choice_name`.
 template <Tagged... Ts>
 struct TypeOf<std::variant<Ts...>> {
