@@ -12,10 +12,10 @@ namespace surety::keys {
 inline constexpr u32 GREATEST_COMMITTEE = 128;
 
 struct Params {
-  u32 register_blocks = 60;
-  u32 deal_blocks = 60;
-  u32 complain_blocks = 60;
-  u32 confirm_blocks = 60;
+  u32 register_blocks = 0;
+  u32 deal_blocks = 0;
+  u32 complain_blocks = 0;
+  u32 confirm_blocks = 0;
   u32 most_attempts = 4;
 };
 BOOST_DESCRIBE_STRUCT(Params, (),
@@ -23,26 +23,24 @@ BOOST_DESCRIBE_STRUCT(Params, (),
                        most_attempts))
 constexpr auto about(As<Params>) {
   return described<Params>(
-      "keys_params", "How long each step of sharing a pool's key may take.",
+      "keys_params",
+      "How long each step of sharing a pool's key may take; steps of 0 share alike what the others "
+      "leave of keygen_blocks.",
       Field{.name = "register_blocks",
             .meaning = "Time to register encryption keys.",
-            .least = {1},
-            .fallback = "60",
+            .fallback = "0",
             .unit = "heights"},
       Field{.name = "deal_blocks",
             .meaning = "Time to deal, once every key is registered.",
-            .least = {1},
-            .fallback = "60",
+            .fallback = "0",
             .unit = "heights"},
       Field{.name = "complain_blocks",
             .meaning = "Time to complain, once dealing has ended.",
-            .least = {1},
-            .fallback = "60",
+            .fallback = "0",
             .unit = "heights"},
       Field{.name = "confirm_blocks",
             .meaning = "Time to confirm, once shares are fixed and complaints have ended.",
-            .least = {1},
-            .fallback = "60",
+            .fallback = "0",
             .unit = "heights"},
       Field{.name = "most_attempts",
             .meaning = "Attempts to generate a key after which its pool gives up.",

@@ -26,7 +26,7 @@ namespace surety::keys {
 
 // What the genesis fixes for good.
 struct Setting {
-  Params params;
+  Params params;  // settled
   Hash ledger_id;
 };
 
@@ -35,6 +35,9 @@ struct Generation {
   u32 pool_size;
   u32 keygen_blocks;
 };
+// The parameters with every step's time: steps of 0 share alike, rounded down, what the others and
+// the pages of computing leave of keygen_blocks. A step stays 0 where nothing is left.
+Params settled(const Params& params, const Generation& generation);
 // Nothing, or a sentence that says what is wrong.
 const char* fault_of(const Params& params, const Generation& generation);
 

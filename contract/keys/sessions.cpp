@@ -4,11 +4,36 @@
 
 namespace surety::keys {
 
+namespace {
+
+u64 time_of_steps(const Params& params) {
+  return u64{params.register_blocks} + params.deal_blocks + params.complain_blocks +
+         params.confirm_blocks;
+}
+
+}  // namespace
+
+Params settled(const Params& params, const Generation& generation) {
+  Params result = params;
+  u32* const steps[] = {&result.register_blocks, &result.deal_blocks, &result.complain_blocks,
+                        &result.confirm_blocks};
+  u32 open = 0;
+  for (const u32* step : steps) open += *step == 0 ? 1u : 0u;
+  const u64 taken = time_of_steps(params) + page_count(generation.pool_size) + 1;
+  if (open == 0 || taken >= generation.keygen_blocks) return result;
+  const u32 share = static_cast<u32>((generation.keygen_blocks - taken) / open);
+  for (u32* step : steps) {
+    if (*step == 0) *step = share;
+  }
+  return result;
+}
+
 const char* fault_of(const Params& params, const Generation& generation) {
-  const u64 sum = u64{params.register_blocks} + params.deal_blocks + params.complain_blocks +
-                  params.confirm_blocks + page_count(generation.pool_size);
+  const Params full = settled(params, generation);
+  const bool all = full.register_blocks != 0 && full.deal_blocks != 0 &&
+                   full.complain_blocks != 0 && full.confirm_blocks != 0;
   // Were pools to give up first, the pool would dissolve and the silent would go unpunished.
-  if (sum >= generation.keygen_blocks) {
+  if (!all || time_of_steps(full) + page_count(generation.pool_size) >= generation.keygen_blocks) {
     return "register_blocks, deal_blocks, complain_blocks, confirm_blocks and the pages in which "
            "shares are computed (1 for 32 members, 13 for 128) must add up to less than "
            "keygen_blocks of pools";

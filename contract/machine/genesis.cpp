@@ -60,6 +60,10 @@ duties::Setting duties_setting(const Rules& rules, const Hash& ledger_id) {
           .ledger_id = ledger_id};
 }
 
+keys::Generation generation_of(const Rules& rules) {
+  return {.pool_size = rules.pools.pool_size, .keygen_blocks = rules.pools.keygen_blocks};
+}
+
 std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (rules.due_reserved >= rules.due_per_block) {
     return GenesisFault{"/rules/due_reserved", "must be below due_per_block"};
@@ -76,9 +80,7 @@ std::optional<GenesisFault> validate_rules(const Rules& rules) {
   if (const char* fault = beacon::fault_of(beacon_setting(rules, {}))) {
     return GenesisFault{"/rules/beacon", fault};
   }
-  const keys::Generation generation{.pool_size = rules.pools.pool_size,
-                                    .keygen_blocks = rules.pools.keygen_blocks};
-  if (const char* fault = keys::fault_of(rules.keys, generation)) {
+  if (const char* fault = keys::fault_of(rules.keys, generation_of(rules))) {
     return GenesisFault{"/rules/keys", fault};
   }
   if (const auto fault = auctions::validate(auctions_setting(rules, {}))) {
@@ -192,7 +194,8 @@ void Machine::begin_modules(const Rules& rules) {
                           .blocks_per_epoch = rules.blocks_per_epoch,
                           .to_treasury = rules.slashed_to == SlashedTo::treasury};
   state_.beacon.setting = beacon_setting(rules, state_.ledger_id);
-  state_.keys.setting = {.params = rules.keys, .ledger_id = state_.ledger_id};
+  state_.keys.setting = {.params = keys::settled(rules.keys, generation_of(rules)),
+                         .ledger_id = state_.ledger_id};
   state_.auctions.setting = auctions_setting(rules, state_.ledger_id);
   state_.duties.setting = duties_setting(rules, state_.ledger_id);
   state_.calendar.set_limits({.most = rules.due_per_block, .reserved = rules.due_reserved});

@@ -54,6 +54,14 @@ const Bytes MESSAGE = {1, 2, 3};
 
 TEST_CASE("keys: parameters fit into the time that pools gives") {
   keys::Params params{};
+  CHECK(keys::fault_of(params, {16, 6}) == nullptr);
+  CHECK(keys::fault_of(params, {16, 5}) != nullptr);            // nothing is left for a step
+  CHECK(keys::settled(params, {16, 25}).register_blocks == 5);  // (25 - 1 - 1 page) / 4
+  params.deal_blocks = 14;
+  const keys::Params mixed = keys::settled(params, {16, 25});
+  CHECK(mixed.deal_blocks == 14);
+  CHECK(mixed.confirm_blocks == 3);
+  params = {.register_blocks = 60, .deal_blocks = 60, .complain_blocks = 60, .confirm_blocks = 60};
   CHECK(keys::fault_of(params, {16, 256}) == nullptr);
   CHECK(keys::fault_of(params, {16, 242}) == nullptr);
   CHECK(keys::fault_of(params, {16, 241}) != nullptr);  // 240 and one page
