@@ -3,6 +3,7 @@
 // few files do.
 
 #include "contract/machine/types.hpp"
+#include "ledger/codes.hpp"
 
 namespace surety::machine {
 
@@ -62,29 +63,7 @@ inline constexpr const TypeInfo* RECORDS[] = {
 };
 static_assert(all_differ(RECORDS), "tables differ in tag and in name");
 
-namespace detail {
-
-// FNV-1a: compilers bound how many steps a constant may take, and comparing texts takes many.
-constexpr u64 fingerprint(const char* text) {
-  u64 hash = 0xcbf29ce484222325;
-  for (; *text != 0; ++text) hash = (hash ^ static_cast<u8>(*text)) * 0x100000001b3;
-  return hash;
-}
-
-// Whether no two refusals share a code or a name.
-constexpr bool codes_differ() {
-  std::array<u64, ALL_CODES.size()> prints{};
-  for (unsigned i = 0; i < prints.size(); ++i) {
-    prints[i] = fingerprint(ALL_CODES[i].name);
-    for (unsigned j = 0; j < i; ++j) {
-      if (ALL_CODES[i].value == ALL_CODES[j].value || prints[i] == prints[j]) return false;
-    }
-  }
-  return true;
-}
-
-}  // namespace detail
-
-static_assert(detail::codes_differ(), "a receipt's code stands for one refusal");
+static_assert(codes_differ<ALL_CODES.size()>(ALL_CODES.data()),
+              "a receipt's code stands for one refusal");
 
 }  // namespace surety::machine

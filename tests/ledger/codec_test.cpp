@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "ledger/codes.hpp"
 #include "ledger/json/writer.hpp"
 #include "tests/ledger/sample.hpp"
 
@@ -141,12 +142,12 @@ TEST_CASE("lists in which two share a tag, a value or a name are found out") {
   CHECK(differ({&one, &two}));
   CHECK_FALSE(differ({&one, &two, &same_tag}));
   CHECK_FALSE(differ({&two, &one, &same_name}));
-  const std::vector<Code> codes{{1, "a.one", ""}, {2, "a.two", ""}};
-  const std::vector<Code> same_value{{1, "a.one", ""}, {1, "a.two", ""}};
-  const std::vector<Code> same_word{{1, "a.one", ""}, {2, "a.one", ""}};
-  CHECK(all_differ(std::span<const Code>(codes)));
-  CHECK_FALSE(all_differ(std::span<const Code>(same_value)));
-  CHECK_FALSE(all_differ(std::span<const Code>(same_word)));
+  constexpr Code codes[]{{1, "a.one", ""}, {2, "a.two", ""}};
+  constexpr Code same_value[]{{1, "a.one", ""}, {1, "a.two", ""}};
+  constexpr Code same_word[]{{1, "a.one", ""}, {2, "a.one", ""}};
+  CHECK(codes_differ(codes));
+  CHECK_FALSE(codes_differ(same_value));
+  CHECK_FALSE(codes_differ(same_word));
 }
 
 TEST_CASE("text is UTF-8") {

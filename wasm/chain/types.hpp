@@ -3,6 +3,7 @@
 // chain, and why it refuses a call before the ledger is asked.
 
 #include "contract/machine/query_types.hpp"
+#include "ledger/codes.hpp"
 
 namespace surety::chain {
 
@@ -138,6 +139,6 @@ inline constexpr Code ERRORS[] = {
      "Only code that the quorum has ratified may replace this code, and there is no quorum yet."},
     {0xc010, "chain.reply_not_expected", "The contract asked for no reply."},
 };
-static_assert(all_differ(ERRORS), "a code stands for one refusal");
+static_assert(codes_differ(ERRORS), "a code stands for one refusal");
 
 }  // namespace surety::chain
