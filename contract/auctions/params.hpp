@@ -24,14 +24,14 @@ constexpr auto about(As<Curve>) {
             .unit = "heights"},
       Field{.name = "cut",
             .meaning = "stairstep, exponential: what is left of a price after a step, or a block.",
-            .fallback = "990000000000000000000000000"},
+            .fallback = "\"990000000000000000000000000\""},
       Field{.name = "tail_blocks",
             .meaning = "The sale begins anew after so many.",
             .fallback = "256",
             .unit = "heights"},
       Field{.name = "cusp",
             .meaning = "It begins anew when price / top is below this.",
-            .fallback = "800000000000000000000000000"});
+            .fallback = "\"800000000000000000000000000\""});
 }
 
 inline constexpr u32 MOST_COMMITS = 256;
@@ -61,7 +61,7 @@ constexpr auto about(As<DutchParams>) {
             .fallback = "3"},
       Field{.name = "buffer",
             .meaning = "BUF: the sale begins at stake * buffer.",
-            .fallback = "1250000000000000000000000000"},
+            .fallback = "\"1250000000000000000000000000\""},
       Field{.name = "curve", .meaning = "How the price falls.", .fallback = "{}"});
 }
 
@@ -123,7 +123,7 @@ constexpr auto about(As<Params>) {
             .meaning = "PHI: part of the deposit lost by who does not reveal, or wins and misses a "
                        "step of the rotation.",
             .least = {1},
-            .fallback = "100000000000000000000000000"},
+            .fallback = "\"100000000000000000000000000\""},
       Field{.name = "commit_blocks",
             .meaning = "T_c: how long commits are taken.",
             .least = {1},

@@ -131,7 +131,8 @@ struct History : AuctionWorld {
       if (sold.state == LotState::retired) continue;
       if (sold.account == account) return false;
       u32 lost = 0;
-      for (const AccountId other : sales_of(state, sold.pool)->slashed) lost += other == account;
+      const auto sales = sales_of(state, sold.pool);
+      for (const AccountId other : sales->slashed) lost += other == account;
       if (3 * (lost + 1) >= 7) return false;
     }
     return true;

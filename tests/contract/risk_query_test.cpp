@@ -96,7 +96,9 @@ TEST_CASE("query: an owner and his accounts; what is not there is nothing") {
   CHECK(finds_nothing(*machine, AskOwner{.account = world.names[2]}));
   CHECK(finds_nothing(*machine, AskAuction{.auction = 0}));
   CHECK(finds_nothing(*machine, AskSales{.pool = {0}}));
-  CHECK(finds_nothing(*machine, AskKeyRisk{.pool = {0}}));
+  CHECK(finds_nothing(
+      *machine,
+      AskKeyRisk{.pool = {0}, .failing_chance = {}, .departed_chance = {}, .current_chance = {}}));
 }
 
 TEST_CASE("a genesis is refused whose auctions could sell below MAX_PENALTY, or not at all") {

@@ -5,6 +5,9 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#';
 // Questions that always have an answer; the others answer null where there is no such thing.
 const ALWAYS = new Set(['host', 'status', 'rules', 'accounts', 'participants', 'assembly']);
 
+// Answers that are records of another name than the question.
+const ANSWERS = { dealing: 'key_dealing', evidence: 'duty_evidence' };
+
 const STRINGS = {
   Uint64: 'A whole number below 2^64, in decimal digits.',
   Uint128: 'A whole number below 2^128, in decimal digits.',
@@ -70,6 +73,7 @@ class Generator {
         return { anyOf: [this.schema(type.element, field), { type: 'null' }] };
       case 'list': return this.list(type, field);
       case 'record': return this.definition(index);
+      case 'choice': return this.choice(index);
       default: throw new Error(`no contract takes or answers a ${type.kind}`);
     }
   }
@@ -111,7 +115,7 @@ class Generator {
     };
   }
 
-  // A message: an object with one key, its kind.
+  // A message, or a value of several kinds: an object with one key, its kind.
   choice(index) {
     const alternatives = this.types[index].alternatives.map((at) => {
       const { meaning, ...type } = this.types[at];
@@ -125,7 +129,7 @@ class Generator {
     const queries = this.types[this.roots.query_msg].alternatives.map((at) => this.types[at].name);
     const all = [this.roots.host_response, ...this.types[this.roots.answer].alternatives];
     return queries.map((name) => {
-      const index = all.find((at) => this.types[at].name === name);
+      const index = all.find((at) => this.types[at].name === (ANSWERS[name] ?? name));
       if (index === undefined) throw new Error(`the query ${name} has no answer of its name`);
       const type = this.types[index];
       const title = pascal(name);
