@@ -131,6 +131,15 @@ struct History {
         return members.size() > 1 && slash(members.back());
       case Act::slash_joining:
         return slash(joining());
+      case Act::fined:
+        return fine();
+      default:
+        return once_more(act);
+    }
+  }
+
+  bool once_more(Act act) {
+    switch (act) {
       case Act::sell:
         return sell();
       case Act::take_back:
@@ -177,10 +186,9 @@ struct History {
         return fail_generation(false, true);
       case Act::initiate:
         return state() == PoolState::confirmed && !world.initiate(POOL);
-      case Act::fined:
-        return fine();
+      default:
+        return false;
     }
-    return false;
   }
 
   // The state a pool goes to from another, where it does.
@@ -315,7 +323,7 @@ TEST_CASE("P-1 P-5: long histories keep every law and come to an end with nothin
     CHECK(history_law(seed, 60, sums));
   }
   CHECK(sums.states.size() == 7);  // all but the request, which is behind
-  CHECK(sums.exits.size() == 7);  // all but the memory for slashed seats, which these do not fill
+  CHECK(sums.exits.size() == 7);   // all but the memory for slashed seats, which these do not fill
 }
 
 TEST_CASE("a pool that has lost as many seats as it can remember leaves") {

@@ -59,6 +59,14 @@ class Generator {
     return { type: 'array', items: this.schema(type.element), ...bounds };
   }
 
+  // Generators know this form of a plain type that may be null, and the other of a definition.
+  optional(schema) {
+    if (typeof schema.type === 'string' && schema.enum === undefined) {
+      return { ...schema, type: [schema.type, 'null'] };
+    }
+    return { anyOf: [schema, { type: 'null' }] };
+  }
+
   // The schema of a value; records become definitions.
   schema(index, field) {
     const type = this.types[index];
@@ -69,8 +77,7 @@ class Generator {
       case 'name': return field?.unit ? { type: 'string' } : this.named('Address');
       case 'bytes': case 'fixed_bytes': return this.named('Hex');
       case 'enumeration': return { type: 'string', enum: type.labels };
-      case 'optional':
-        return { anyOf: [this.schema(type.element, field), { type: 'null' }] };
+      case 'optional': return this.optional(this.schema(type.element, field));
       case 'list': return this.list(type, field);
       case 'record': return this.definition(index);
       case 'choice': return this.choice(index);

@@ -6,7 +6,7 @@
 
 import { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm-stargate";
 import { Coin, StdFee } from "@cosmjs/amino";
-import { Hex, Uint64, Uint128, Address, InstantiateMsg, Genesis, Rules, Fees, Fee, AccountsParams, PoolsParams, FinesParams, FaultAmounts, BeaconParams, Grant, ExecuteMsg, QueryMsg, MigrateMsg, HostResponse, StatusResponse, Clock, Totals, RulesResponse, NullableAccountResponse, AccountResponse, Account, AccountsResponse, AccountView, NullablePoolResponse, Uint256, PoolResponse, Pool, SeatView, Seat, SeatDebt, ParticipantsResponse, ParticipantView, Participant, AssemblyResponse, Assembly, PoolHoldings, NullableSeatResponse, SeatResponse, NullableGrowthResponse, GrowthResponse, GrowthPoint, NullableBeaconResponse, BeaconResponse } from "./Surety.types";
+import { Hex, Uint64, Uint128, Address, InstantiateMsg, Genesis, Rules, Fees, Fee, AccountsParams, PoolsParams, FinesParams, FaultAmounts, BeaconParams, KeysParams, ChainParams, DutiesParams, AuctionsParams, DutchParams, PriceCurve, RiskChances, Grant, ExecuteMsg, Checkpoint, DutyShare, SignedEnvelope, SignedProposal, QueryMsg, MigrateMsg, HostResponse, StatusResponse, Clock, Totals, RulesResponse, NullableAccountResponse, AccountResponse, Account, AccountsResponse, AccountView, NullablePoolResponse, Uint256, PoolResponse, Pool, Validator, SeatView, Seat, SeatDebt, ParticipantsResponse, ParticipantView, Participant, AssemblyResponse, Assembly, PoolHoldings, NullableSeatResponse, SeatResponse, NullableGrowthResponse, GrowthResponse, GrowthPoint, NullableBeaconResponse, BeaconResponse, NullableKeyringResponse, KeyringResponse, NullableSharingResponse, SharingResponse, KeySession, KeyMember, DealerView, KeyPolynomial, NullableDealingResponse, DealingResponse, NullableRoundResponse, RoundResponse, KeyRound, KeyHolder, NullableDutiesResponse, DutiesResponse, PoolDuties, DutyView, Duty, DutyEnvelope, NullableSignedResponse, SignedResponse, SignedDuty, NullableEvidenceResponse, EvidenceResponse, NullableAuctionResponse, AuctionResponse, Auction, LotView, Lot, Disclosure, Odds, BidView, Bid, NullableSalesResponse, SalesResponse, PoolSales, NullableOwnerResponse, OwnerResponse, Owner, NullableKeyRiskResponse, KeyRiskResponse, RoundRisk, NullableAssemblyRiskResponse, AssemblyRiskResponse, NullableSafeSizeResponse, SafeSizeResponse } from "./Surety.types";
 export interface SuretyReadOnlyInterface {
   contractAddress: string;
   host: () => Promise<HostResponse>;
@@ -56,6 +56,101 @@ export interface SuretyReadOnlyInterface {
   }: {
     epoch: Uint64;
   }) => Promise<NullableBeaconResponse>;
+  keyring: ({
+    pool
+  }: {
+    pool: Uint64;
+  }) => Promise<NullableKeyringResponse>;
+  sharing: ({
+    session
+  }: {
+    session: Uint64;
+  }) => Promise<NullableSharingResponse>;
+  dealing: ({
+    session,
+    dealer
+  }: {
+    session: Uint64;
+    dealer: number;
+  }) => Promise<NullableDealingResponse>;
+  round: ({
+    pool,
+    place
+  }: {
+    pool: Uint64;
+    place?: number;
+  }) => Promise<NullableRoundResponse>;
+  duties: ({
+    pool
+  }: {
+    pool: Uint64;
+  }) => Promise<NullableDutiesResponse>;
+  signed: ({
+    pool,
+    block,
+    number
+  }: {
+    pool: Uint64;
+    block: boolean;
+    number: Uint64;
+  }) => Promise<NullableSignedResponse>;
+  evidence: ({
+    evidence
+  }: {
+    evidence: Hex;
+  }) => Promise<NullableEvidenceResponse>;
+  auction: ({
+    auction
+  }: {
+    auction: Uint64;
+  }) => Promise<NullableAuctionResponse>;
+  sales: ({
+    pool
+  }: {
+    pool: Uint64;
+  }) => Promise<NullableSalesResponse>;
+  owner: ({
+    account
+  }: {
+    account: Address;
+  }) => Promise<NullableOwnerResponse>;
+  keyRisk: ({
+    pool,
+    failingChance,
+    departedChance,
+    currentChance
+  }: {
+    pool: Uint64;
+    failingChance?: number;
+    departedChance?: number;
+    currentChance?: number;
+  }) => Promise<NullableKeyRiskResponse>;
+  assemblyRisk: ({
+    accounts,
+    bad,
+    size,
+    drawn
+  }: {
+    accounts: number;
+    bad: number;
+    size: number;
+    drawn: boolean;
+  }) => Promise<NullableAssemblyRiskResponse>;
+  safeSize: ({
+    accounts,
+    bad,
+    drawn,
+    takeoverOneIn,
+    haltOneIn,
+    threeFPlusOne
+  }: {
+    accounts: number;
+    bad: number;
+    drawn: boolean;
+    takeoverOneIn: Uint64;
+    haltOneIn: Uint64;
+    threeFPlusOne: boolean;
+  }) => Promise<NullableSafeSizeResponse>;
 }
 export class SuretyQueryClient implements SuretyReadOnlyInterface {
   client: CosmWasmClient;
@@ -74,6 +169,19 @@ export class SuretyQueryClient implements SuretyReadOnlyInterface {
     this.seat = this.seat.bind(this);
     this.growth = this.growth.bind(this);
     this.beacon = this.beacon.bind(this);
+    this.keyring = this.keyring.bind(this);
+    this.sharing = this.sharing.bind(this);
+    this.dealing = this.dealing.bind(this);
+    this.round = this.round.bind(this);
+    this.duties = this.duties.bind(this);
+    this.signed = this.signed.bind(this);
+    this.evidence = this.evidence.bind(this);
+    this.auction = this.auction.bind(this);
+    this.sales = this.sales.bind(this);
+    this.owner = this.owner.bind(this);
+    this.keyRisk = this.keyRisk.bind(this);
+    this.assemblyRisk = this.assemblyRisk.bind(this);
+    this.safeSize = this.safeSize.bind(this);
   }
   host = async (): Promise<HostResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
@@ -184,6 +292,194 @@ export class SuretyQueryClient implements SuretyReadOnlyInterface {
       }
     });
   };
+  keyring = async ({
+    pool
+  }: {
+    pool: Uint64;
+  }): Promise<NullableKeyringResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      keyring: {
+        pool
+      }
+    });
+  };
+  sharing = async ({
+    session
+  }: {
+    session: Uint64;
+  }): Promise<NullableSharingResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      sharing: {
+        session
+      }
+    });
+  };
+  dealing = async ({
+    session,
+    dealer
+  }: {
+    session: Uint64;
+    dealer: number;
+  }): Promise<NullableDealingResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      dealing: {
+        session,
+        dealer
+      }
+    });
+  };
+  round = async ({
+    pool,
+    place
+  }: {
+    pool: Uint64;
+    place?: number;
+  }): Promise<NullableRoundResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      round: {
+        pool,
+        place
+      }
+    });
+  };
+  duties = async ({
+    pool
+  }: {
+    pool: Uint64;
+  }): Promise<NullableDutiesResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      duties: {
+        pool
+      }
+    });
+  };
+  signed = async ({
+    pool,
+    block,
+    number
+  }: {
+    pool: Uint64;
+    block: boolean;
+    number: Uint64;
+  }): Promise<NullableSignedResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      signed: {
+        pool,
+        block,
+        number
+      }
+    });
+  };
+  evidence = async ({
+    evidence
+  }: {
+    evidence: Hex;
+  }): Promise<NullableEvidenceResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      evidence: {
+        evidence
+      }
+    });
+  };
+  auction = async ({
+    auction
+  }: {
+    auction: Uint64;
+  }): Promise<NullableAuctionResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      auction: {
+        auction
+      }
+    });
+  };
+  sales = async ({
+    pool
+  }: {
+    pool: Uint64;
+  }): Promise<NullableSalesResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      sales: {
+        pool
+      }
+    });
+  };
+  owner = async ({
+    account
+  }: {
+    account: Address;
+  }): Promise<NullableOwnerResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      owner: {
+        account
+      }
+    });
+  };
+  keyRisk = async ({
+    pool,
+    failingChance,
+    departedChance,
+    currentChance
+  }: {
+    pool: Uint64;
+    failingChance?: number;
+    departedChance?: number;
+    currentChance?: number;
+  }): Promise<NullableKeyRiskResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      key_risk: {
+        pool,
+        failing_chance: failingChance,
+        departed_chance: departedChance,
+        current_chance: currentChance
+      }
+    });
+  };
+  assemblyRisk = async ({
+    accounts,
+    bad,
+    size,
+    drawn
+  }: {
+    accounts: number;
+    bad: number;
+    size: number;
+    drawn: boolean;
+  }): Promise<NullableAssemblyRiskResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      assembly_risk: {
+        accounts,
+        bad,
+        size,
+        drawn
+      }
+    });
+  };
+  safeSize = async ({
+    accounts,
+    bad,
+    drawn,
+    takeoverOneIn,
+    haltOneIn,
+    threeFPlusOne
+  }: {
+    accounts: number;
+    bad: number;
+    drawn: boolean;
+    takeoverOneIn: Uint64;
+    haltOneIn: Uint64;
+    threeFPlusOne: boolean;
+  }): Promise<NullableSafeSizeResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      safe_size: {
+        accounts,
+        bad,
+        drawn,
+        takeover_one_in: takeoverOneIn,
+        halt_one_in: haltOneIn,
+        three_f_plus_one: threeFPlusOne
+      }
+    });
+  };
 }
 export interface SuretyInterface extends SuretyReadOnlyInterface {
   contractAddress: string;
@@ -224,6 +520,40 @@ export interface SuretyInterface extends SuretyReadOnlyInterface {
   }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
   withdraw: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
   assemble: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  fundPool: ({
+    pool,
+    amountAtoms
+  }: {
+    pool: Uint64;
+    amountAtoms: Uint128;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  initiateDeposit: ({
+    pool,
+    signature
+  }: {
+    pool: Uint64;
+    signature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  reportBalance: ({
+    pool,
+    counter,
+    balanceAtoms,
+    signature
+  }: {
+    pool: Uint64;
+    counter: Uint64;
+    balanceAtoms: Uint128;
+    signature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  exitPool: ({
+    pool,
+    counter,
+    signature
+  }: {
+    pool: Uint64;
+    counter: Uint64;
+    signature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
   payFine: ({
     seat,
     amountAtoms
@@ -244,6 +574,175 @@ export interface SuretyInterface extends SuretyReadOnlyInterface {
     nextCommitment: Hex;
   }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
   leaveBeacon: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  registerKey: ({
+    session,
+    index,
+    key,
+    proof
+  }: {
+    session: Uint64;
+    index: number;
+    key: Hex;
+    proof: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  deal: ({
+    session,
+    index,
+    dealing
+  }: {
+    session: Uint64;
+    index: number;
+    dealing: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  complain: ({
+    session,
+    index,
+    dealer,
+    shared,
+    proof
+  }: {
+    session: Uint64;
+    index: number;
+    dealer: number;
+    shared: Hex;
+    proof: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  confirm: ({
+    session,
+    index,
+    partial
+  }: {
+    session: Uint64;
+    index: number;
+    partial: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  leaveKeygen: ({
+    session,
+    index
+  }: {
+    session: Uint64;
+    index: number;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  proposeTask: ({
+    duty,
+    task,
+    height,
+    signature
+  }: {
+    duty: Uint64;
+    task: object;
+    height: Uint64;
+    signature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  postEnvelope: ({
+    duty,
+    partial,
+    signature
+  }: {
+    duty: Uint64;
+    partial: Hex;
+    signature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  aggregateTask: ({
+    duty,
+    groupSignature,
+    shares
+  }: {
+    duty: Uint64;
+    groupSignature: Hex;
+    shares: DutyShare[];
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  recordSignature: ({
+    pool,
+    task,
+    groupSignature
+  }: {
+    pool: Uint64;
+    task: object;
+    groupSignature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  reportEnvelopes: ({
+    first,
+    second
+  }: {
+    first: SignedEnvelope;
+    second: SignedEnvelope;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  reportProposals: ({
+    first,
+    second
+  }: {
+    first: SignedProposal;
+    second: SignedProposal;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  reportProposal: ({
+    proposal,
+    record
+  }: {
+    proposal: SignedProposal;
+    record: Uint64;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  reportRecords: ({
+    first,
+    second
+  }: {
+    first: Uint64;
+    second: Uint64;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  declareOwner: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  claimAccount: ({
+    account
+  }: {
+    account: Address;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  joinOwner: ({
+    owner
+  }: {
+    owner: Address;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  withdrawBond: (fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  proveCommonControl: ({
+    first,
+    second,
+    firstProof,
+    secondProof
+  }: {
+    first: Address;
+    second: Address;
+    firstProof: Hex;
+    secondProof: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  commitBid: ({
+    auction,
+    commitment,
+    depositAtoms,
+    disclosureHash
+  }: {
+    auction: Uint64;
+    commitment: Hex;
+    depositAtoms: Uint128;
+    disclosureHash: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  revealBid: ({
+    auction,
+    bidAtoms,
+    salt,
+    disclosureHash
+  }: {
+    auction: Uint64;
+    bidAtoms: Uint128;
+    salt: Hex;
+    disclosureHash: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  buySeat: ({
+    auction,
+    maxPriceAtoms,
+    disclosureHash
+  }: {
+    auction: Uint64;
+    maxPriceAtoms: Uint128;
+    disclosureHash: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
 }
 export class SuretyClient extends SuretyQueryClient implements SuretyInterface {
   client: SigningCosmWasmClient;
@@ -262,10 +761,35 @@ export class SuretyClient extends SuretyQueryClient implements SuretyInterface {
     this.topUp = this.topUp.bind(this);
     this.withdraw = this.withdraw.bind(this);
     this.assemble = this.assemble.bind(this);
+    this.fundPool = this.fundPool.bind(this);
+    this.initiateDeposit = this.initiateDeposit.bind(this);
+    this.reportBalance = this.reportBalance.bind(this);
+    this.exitPool = this.exitPool.bind(this);
     this.payFine = this.payFine.bind(this);
     this.joinBeacon = this.joinBeacon.bind(this);
     this.reveal = this.reveal.bind(this);
     this.leaveBeacon = this.leaveBeacon.bind(this);
+    this.registerKey = this.registerKey.bind(this);
+    this.deal = this.deal.bind(this);
+    this.complain = this.complain.bind(this);
+    this.confirm = this.confirm.bind(this);
+    this.leaveKeygen = this.leaveKeygen.bind(this);
+    this.proposeTask = this.proposeTask.bind(this);
+    this.postEnvelope = this.postEnvelope.bind(this);
+    this.aggregateTask = this.aggregateTask.bind(this);
+    this.recordSignature = this.recordSignature.bind(this);
+    this.reportEnvelopes = this.reportEnvelopes.bind(this);
+    this.reportProposals = this.reportProposals.bind(this);
+    this.reportProposal = this.reportProposal.bind(this);
+    this.reportRecords = this.reportRecords.bind(this);
+    this.declareOwner = this.declareOwner.bind(this);
+    this.claimAccount = this.claimAccount.bind(this);
+    this.joinOwner = this.joinOwner.bind(this);
+    this.withdrawBond = this.withdrawBond.bind(this);
+    this.proveCommonControl = this.proveCommonControl.bind(this);
+    this.commitBid = this.commitBid.bind(this);
+    this.revealBid = this.revealBid.bind(this);
+    this.buySeat = this.buySeat.bind(this);
   }
   tick = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
@@ -349,6 +873,71 @@ export class SuretyClient extends SuretyQueryClient implements SuretyInterface {
       assemble: {}
     }, fee, memo, _funds);
   };
+  fundPool = async ({
+    pool,
+    amountAtoms
+  }: {
+    pool: Uint64;
+    amountAtoms: Uint128;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      fund_pool: {
+        pool,
+        amount_atoms: amountAtoms
+      }
+    }, fee, memo, _funds);
+  };
+  initiateDeposit = async ({
+    pool,
+    signature
+  }: {
+    pool: Uint64;
+    signature: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      initiate_deposit: {
+        pool,
+        signature
+      }
+    }, fee, memo, _funds);
+  };
+  reportBalance = async ({
+    pool,
+    counter,
+    balanceAtoms,
+    signature
+  }: {
+    pool: Uint64;
+    counter: Uint64;
+    balanceAtoms: Uint128;
+    signature: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      report_balance: {
+        pool,
+        counter,
+        balance_atoms: balanceAtoms,
+        signature
+      }
+    }, fee, memo, _funds);
+  };
+  exitPool = async ({
+    pool,
+    counter,
+    signature
+  }: {
+    pool: Uint64;
+    counter: Uint64;
+    signature: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      exit_pool: {
+        pool,
+        counter,
+        signature
+      }
+    }, fee, memo, _funds);
+  };
   payFine = async ({
     seat,
     amountAtoms
@@ -391,6 +980,333 @@ export class SuretyClient extends SuretyQueryClient implements SuretyInterface {
   leaveBeacon = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
     return await this.client.execute(this.sender, this.contractAddress, {
       leave_beacon: {}
+    }, fee, memo, _funds);
+  };
+  registerKey = async ({
+    session,
+    index,
+    key,
+    proof
+  }: {
+    session: Uint64;
+    index: number;
+    key: Hex;
+    proof: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      register_key: {
+        session,
+        index,
+        key,
+        proof
+      }
+    }, fee, memo, _funds);
+  };
+  deal = async ({
+    session,
+    index,
+    dealing
+  }: {
+    session: Uint64;
+    index: number;
+    dealing: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      deal: {
+        session,
+        index,
+        dealing
+      }
+    }, fee, memo, _funds);
+  };
+  complain = async ({
+    session,
+    index,
+    dealer,
+    shared,
+    proof
+  }: {
+    session: Uint64;
+    index: number;
+    dealer: number;
+    shared: Hex;
+    proof: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      complain: {
+        session,
+        index,
+        dealer,
+        shared,
+        proof
+      }
+    }, fee, memo, _funds);
+  };
+  confirm = async ({
+    session,
+    index,
+    partial
+  }: {
+    session: Uint64;
+    index: number;
+    partial: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      confirm: {
+        session,
+        index,
+        partial
+      }
+    }, fee, memo, _funds);
+  };
+  leaveKeygen = async ({
+    session,
+    index
+  }: {
+    session: Uint64;
+    index: number;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      leave_keygen: {
+        session,
+        index
+      }
+    }, fee, memo, _funds);
+  };
+  proposeTask = async ({
+    duty,
+    task,
+    height,
+    signature
+  }: {
+    duty: Uint64;
+    task: object;
+    height: Uint64;
+    signature: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      propose_task: {
+        duty,
+        task,
+        height,
+        signature
+      }
+    }, fee, memo, _funds);
+  };
+  postEnvelope = async ({
+    duty,
+    partial,
+    signature
+  }: {
+    duty: Uint64;
+    partial: Hex;
+    signature: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      post_envelope: {
+        duty,
+        partial,
+        signature
+      }
+    }, fee, memo, _funds);
+  };
+  aggregateTask = async ({
+    duty,
+    groupSignature,
+    shares
+  }: {
+    duty: Uint64;
+    groupSignature: Hex;
+    shares: DutyShare[];
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      aggregate_task: {
+        duty,
+        group_signature: groupSignature,
+        shares
+      }
+    }, fee, memo, _funds);
+  };
+  recordSignature = async ({
+    pool,
+    task,
+    groupSignature
+  }: {
+    pool: Uint64;
+    task: object;
+    groupSignature: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      record_signature: {
+        pool,
+        task,
+        group_signature: groupSignature
+      }
+    }, fee, memo, _funds);
+  };
+  reportEnvelopes = async ({
+    first,
+    second
+  }: {
+    first: SignedEnvelope;
+    second: SignedEnvelope;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      report_envelopes: {
+        first,
+        second
+      }
+    }, fee, memo, _funds);
+  };
+  reportProposals = async ({
+    first,
+    second
+  }: {
+    first: SignedProposal;
+    second: SignedProposal;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      report_proposals: {
+        first,
+        second
+      }
+    }, fee, memo, _funds);
+  };
+  reportProposal = async ({
+    proposal,
+    record
+  }: {
+    proposal: SignedProposal;
+    record: Uint64;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      report_proposal: {
+        proposal,
+        record
+      }
+    }, fee, memo, _funds);
+  };
+  reportRecords = async ({
+    first,
+    second
+  }: {
+    first: Uint64;
+    second: Uint64;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      report_records: {
+        first,
+        second
+      }
+    }, fee, memo, _funds);
+  };
+  declareOwner = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      declare_owner: {}
+    }, fee, memo, _funds);
+  };
+  claimAccount = async ({
+    account
+  }: {
+    account: Address;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      claim_account: {
+        account
+      }
+    }, fee, memo, _funds);
+  };
+  joinOwner = async ({
+    owner
+  }: {
+    owner: Address;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      join_owner: {
+        owner
+      }
+    }, fee, memo, _funds);
+  };
+  withdrawBond = async (fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      withdraw_bond: {}
+    }, fee, memo, _funds);
+  };
+  proveCommonControl = async ({
+    first,
+    second,
+    firstProof,
+    secondProof
+  }: {
+    first: Address;
+    second: Address;
+    firstProof: Hex;
+    secondProof: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      prove_common_control: {
+        first,
+        second,
+        first_proof: firstProof,
+        second_proof: secondProof
+      }
+    }, fee, memo, _funds);
+  };
+  commitBid = async ({
+    auction,
+    commitment,
+    depositAtoms,
+    disclosureHash
+  }: {
+    auction: Uint64;
+    commitment: Hex;
+    depositAtoms: Uint128;
+    disclosureHash: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      commit_bid: {
+        auction,
+        commitment,
+        deposit_atoms: depositAtoms,
+        disclosure_hash: disclosureHash
+      }
+    }, fee, memo, _funds);
+  };
+  revealBid = async ({
+    auction,
+    bidAtoms,
+    salt,
+    disclosureHash
+  }: {
+    auction: Uint64;
+    bidAtoms: Uint128;
+    salt: Hex;
+    disclosureHash: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      reveal_bid: {
+        auction,
+        bid_atoms: bidAtoms,
+        salt,
+        disclosure_hash: disclosureHash
+      }
+    }, fee, memo, _funds);
+  };
+  buySeat = async ({
+    auction,
+    maxPriceAtoms,
+    disclosureHash
+  }: {
+    auction: Uint64;
+    maxPriceAtoms: Uint128;
+    disclosureHash: Hex;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      buy_seat: {
+        auction,
+        max_price_atoms: maxPriceAtoms,
+        disclosure_hash: disclosureHash
+      }
     }, fee, memo, _funds);
   };
 }

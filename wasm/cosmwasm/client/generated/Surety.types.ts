@@ -30,6 +30,10 @@ export interface Rules {
   pools: PoolsParams;
   fines: FinesParams;
   beacon?: BeaconParams;
+  keys?: KeysParams;
+  chain?: ChainParams;
+  duties?: DutiesParams;
+  auctions?: AuctionsParams;
 }
 export interface Fees {
   metered_by_host?: boolean;
@@ -52,6 +56,11 @@ export interface PoolsParams {
   least_members?: number;
   keygen_blocks?: number;
   shuffle_rounds?: number;
+  deposit_blocks?: number;
+  halt_blocks?: number;
+  exit_blocks?: number;
+  retry_blocks?: number;
+  subsidy_atoms?: Uint128;
 }
 export interface FinesParams {
   bias?: number;
@@ -81,6 +90,59 @@ export interface BeaconParams {
   mode?: "host" | "mix";
   close_heights?: Uint64;
   first_seed?: Hex;
+}
+export interface KeysParams {
+  register_blocks?: number;
+  deal_blocks?: number;
+  complain_blocks?: number;
+  confirm_blocks?: number;
+  most_attempts?: number;
+}
+export interface ChainParams {
+  genesis_fork_version?: Hex;
+  fork_version?: Hex;
+  genesis_validators_root?: Hex;
+  deposit_gwei?: Uint64;
+  withdrawal_credentials?: Hex;
+}
+export interface DutiesParams {
+  propose_blocks?: number;
+  sign_blocks?: number;
+  signer_reward_atoms?: Uint128;
+  coordinator_reward_atoms?: Uint128;
+}
+export interface AuctionsParams {
+  owner_bond_atoms?: Uint128 | null;
+  reserve_atoms?: Uint128 | null;
+  least_deposit_atoms?: Uint128 | null;
+  phi?: Uint128;
+  commit_blocks?: number;
+  reveal_blocks?: number;
+  rotation_blocks?: number;
+  most_commits?: number;
+  most_lots?: number;
+  most_key_rounds?: number;
+  bounty_divisor?: number;
+  dutch?: DutchParams;
+  chances?: RiskChances;
+}
+export interface DutchParams {
+  most_resets?: number;
+  buffer?: Uint128;
+  curve?: PriceCurve;
+}
+export interface PriceCurve {
+  shape?: "linear" | "stairstep" | "exponential";
+  tau_blocks?: Uint64;
+  step_blocks?: Uint64;
+  cut?: Uint128;
+  tail_blocks?: Uint64;
+  cusp?: Uint128;
+}
+export interface RiskChances {
+  failing?: number;
+  departed?: number;
+  current?: number;
 }
 export interface Grant {
   name: Address;
@@ -119,6 +181,29 @@ export type ExecuteMsg = {
 } | {
   assemble: {};
 } | {
+  fund_pool: {
+    pool: Uint64;
+    amount_atoms: Uint128;
+  };
+} | {
+  initiate_deposit: {
+    pool: Uint64;
+    signature: Hex;
+  };
+} | {
+  report_balance: {
+    pool: Uint64;
+    counter: Uint64;
+    balance_atoms: Uint128;
+    signature: Hex;
+  };
+} | {
+  exit_pool: {
+    pool: Uint64;
+    counter: Uint64;
+    signature: Hex;
+  };
+} | {
   pay_fine: {
     seat: Uint64;
     amount_atoms: Uint128;
@@ -134,7 +219,212 @@ export type ExecuteMsg = {
   };
 } | {
   leave_beacon: {};
+} | {
+  register_key: {
+    session: Uint64;
+    index: number;
+    key: Hex;
+    proof: Hex;
+  };
+} | {
+  deal: {
+    session: Uint64;
+    index: number;
+    dealing: Hex;
+  };
+} | {
+  complain: {
+    session: Uint64;
+    index: number;
+    dealer: number;
+    shared: Hex;
+    proof: Hex;
+  };
+} | {
+  confirm: {
+    session: Uint64;
+    index: number;
+    partial: Hex;
+  };
+} | {
+  leave_keygen: {
+    session: Uint64;
+    index: number;
+  };
+} | {
+  propose_task: {
+    duty: Uint64;
+    task: {
+      attestation_data: {
+        slot: Uint64;
+        index: Uint64;
+        beacon_block_root: Hex;
+        source: Checkpoint;
+        target: Checkpoint;
+      };
+    } | {
+      beacon_block_header: {
+        slot: Uint64;
+        proposer_index: Uint64;
+        parent_root: Hex;
+        state_root: Hex;
+        body_root: Hex;
+      };
+    };
+    height: Uint64;
+    signature: Hex;
+  };
+} | {
+  post_envelope: {
+    duty: Uint64;
+    partial: Hex;
+    signature: Hex;
+  };
+} | {
+  aggregate_task: {
+    duty: Uint64;
+    group_signature: Hex;
+    shares: DutyShare[];
+  };
+} | {
+  record_signature: {
+    pool: Uint64;
+    task: {
+      attestation_data: {
+        slot: Uint64;
+        index: Uint64;
+        beacon_block_root: Hex;
+        source: Checkpoint;
+        target: Checkpoint;
+      };
+    } | {
+      beacon_block_header: {
+        slot: Uint64;
+        proposer_index: Uint64;
+        parent_root: Hex;
+        state_root: Hex;
+        body_root: Hex;
+      };
+    };
+    group_signature: Hex;
+  };
+} | {
+  report_envelopes: {
+    first: SignedEnvelope;
+    second: SignedEnvelope;
+  };
+} | {
+  report_proposals: {
+    first: SignedProposal;
+    second: SignedProposal;
+  };
+} | {
+  report_proposal: {
+    proposal: SignedProposal;
+    record: Uint64;
+  };
+} | {
+  report_records: {
+    first: Uint64;
+    second: Uint64;
+  };
+} | {
+  declare_owner: {};
+} | {
+  claim_account: {
+    account: Address;
+  };
+} | {
+  join_owner: {
+    owner: Address;
+  };
+} | {
+  withdraw_bond: {};
+} | {
+  prove_common_control: {
+    first: Address;
+    second: Address;
+    first_proof: Hex;
+    second_proof: Hex;
+  };
+} | {
+  commit_bid: {
+    auction: Uint64;
+    commitment: Hex;
+    deposit_atoms: Uint128;
+    disclosure_hash: Hex;
+  };
+} | {
+  reveal_bid: {
+    auction: Uint64;
+    bid_atoms: Uint128;
+    salt: Hex;
+    disclosure_hash: Hex;
+  };
+} | {
+  buy_seat: {
+    auction: Uint64;
+    max_price_atoms: Uint128;
+    disclosure_hash: Hex;
+  };
 };
+export interface Checkpoint {
+  epoch: Uint64;
+  root: Hex;
+}
+export interface DutyShare {
+  index: number;
+  partial: Hex;
+  signature: Hex;
+}
+export interface SignedEnvelope {
+  pool: Uint64;
+  round: Uint64;
+  index: number;
+  task: {
+    attestation_data: {
+      slot: Uint64;
+      index: Uint64;
+      beacon_block_root: Hex;
+      source: Checkpoint;
+      target: Checkpoint;
+    };
+  } | {
+    beacon_block_header: {
+      slot: Uint64;
+      proposer_index: Uint64;
+      parent_root: Hex;
+      state_root: Hex;
+      body_root: Hex;
+    };
+  };
+  partial: Hex;
+  signature: Hex;
+}
+export interface SignedProposal {
+  pool: Uint64;
+  round: Uint64;
+  index: number;
+  task: {
+    attestation_data: {
+      slot: Uint64;
+      index: Uint64;
+      beacon_block_root: Hex;
+      source: Checkpoint;
+      target: Checkpoint;
+    };
+  } | {
+    beacon_block_header: {
+      slot: Uint64;
+      proposer_index: Uint64;
+      parent_root: Hex;
+      state_root: Hex;
+      body_root: Hex;
+    };
+  };
+  height: Uint64;
+  signature: Hex;
+}
 export type QueryMsg = {
   host: {};
 } | {
@@ -175,6 +465,73 @@ export type QueryMsg = {
   beacon: {
     epoch: Uint64;
   };
+} | {
+  keyring: {
+    pool: Uint64;
+  };
+} | {
+  sharing: {
+    session: Uint64;
+  };
+} | {
+  dealing: {
+    session: Uint64;
+    dealer: number;
+  };
+} | {
+  round: {
+    pool: Uint64;
+    place?: number | null;
+  };
+} | {
+  duties: {
+    pool: Uint64;
+  };
+} | {
+  signed: {
+    pool: Uint64;
+    block?: boolean;
+    number: Uint64;
+  };
+} | {
+  evidence: {
+    evidence: Hex;
+  };
+} | {
+  auction: {
+    auction: Uint64;
+  };
+} | {
+  sales: {
+    pool: Uint64;
+  };
+} | {
+  owner: {
+    account: Address;
+  };
+} | {
+  key_risk: {
+    pool: Uint64;
+    failing_chance?: number | null;
+    departed_chance?: number | null;
+    current_chance?: number | null;
+  };
+} | {
+  assembly_risk: {
+    accounts: number;
+    bad: number;
+    size: number;
+    drawn?: boolean;
+  };
+} | {
+  safe_size: {
+    accounts: number;
+    bad: number;
+    drawn?: boolean;
+    takeover_one_in: Uint64;
+    halt_one_in: Uint64;
+    three_f_plus_one?: boolean;
+  };
 };
 export interface MigrateMsg {}
 export interface HostResponse {
@@ -208,6 +565,7 @@ export interface Totals {
   balances_atoms: Uint128;
   stakes_atoms: Uint128;
   escrows_atoms: Uint128;
+  pooled_atoms: Uint128;
   hours_burned: Uint128;
 }
 export interface RulesResponse {
@@ -224,6 +582,10 @@ export interface RulesResponse {
   pools: PoolsParams;
   fines: FinesParams;
   beacon?: BeaconParams;
+  keys?: KeysParams;
+  chain?: ChainParams;
+  duties?: DutiesParams;
+  auctions?: AuctionsParams;
 }
 export type NullableAccountResponse = AccountResponse | null;
 export interface AccountResponse {
@@ -258,19 +620,44 @@ export type Uint256 = string;
 export interface PoolResponse {
   id: Uint64;
   pool: Pool;
+  validator?: Validator | null;
   seats: SeatView[];
 }
 export interface Pool {
   state: "open" | "keygen" | "confirmed" | "active" | "halted" | "exiting" | "closed" | "dissolved";
   size: number;
   members: number;
+  joining: number;
   closed_places: number;
   deadline_height: Uint64;
+  timed: boolean;
+  frozen: boolean;
+  resharing: boolean;
+  retrying: boolean;
+  refilling: "no" | "waiting" | "drawing";
+  queue_before?: Uint64 | null;
+  queue_after?: Uint64 | null;
+  active_rank: Uint64;
+}
+export interface Validator {
+  signature: Hex;
+  deposit_atoms: Uint128;
+  counter: Uint64;
+  balance_atoms: Uint128;
+  rest_atoms: Uint128;
+  shortfall_atoms: Uint128;
+  least_claim_atoms: Uint128;
+  shares: number;
+  credit_index: Uint128;
+  debit_index: Uint128;
+  income_atoms: Uint128;
+  credits_atoms: Uint128;
 }
 export interface SeatView {
   id: Uint64;
   account: Address;
   seat: Seat;
+  claim_atoms: Uint128;
   debt: SeatDebt;
   due_atoms: Uint128;
   in_grace: boolean;
@@ -279,10 +666,13 @@ export interface Seat {
   pool: Uint64;
   account: Uint64;
   place: number;
-  state: "member" | "slashed" | "left";
+  state: "member" | "joining" | "slashed" | "left";
   stake_atoms: Uint128;
   joined_epoch: Uint64;
   ended_epoch: Uint64;
+  credit_base: Uint128;
+  debit_base: Uint128;
+  instead_of?: Uint64 | null;
 }
 export interface SeatDebt {
   principal_atoms: Uint128;
@@ -318,21 +708,30 @@ export interface AssemblyResponse {
 export interface Assembly {
   open: boolean;
   list_closed: boolean;
+  kind: "fresh" | "refill";
   pool: Uint64;
   epoch: Uint64;
   seed?: Hex | null;
   position: number;
   place: number;
+  places: number[];
+  queue_first?: Uint64 | null;
+  queue_last?: Uint64 | null;
 }
 export interface PoolHoldings {
   deposits_atoms: Uint128;
   stakes_atoms: Uint128;
+  lots_atoms: Uint128;
+  incomes_atoms: Uint128;
+  credits_atoms: Uint128;
+  active_pools: Uint64;
 }
 export type NullableSeatResponse = SeatResponse | null;
 export interface SeatResponse {
   id: Uint64;
   account: Address;
   seat: Seat;
+  claim_atoms: Uint128;
   debt: SeatDebt;
   due_atoms: Uint128;
   in_grace: boolean;
@@ -353,4 +752,316 @@ export type NullableBeaconResponse = BeaconResponse | null;
 export interface BeaconResponse {
   epoch: Uint64;
   seed: Hex;
+}
+export type NullableKeyringResponse = KeyringResponse | null;
+export interface KeyringResponse {
+  pool: Uint64;
+  key?: Hex | null;
+  round?: Uint64 | null;
+  newest_round?: Uint64 | null;
+  rounds: number;
+  session?: Uint64 | null;
+  attempts: number;
+  ended: boolean;
+}
+export type NullableSharingResponse = SharingResponse | null;
+export interface SharingResponse {
+  id: Uint64;
+  session: KeySession;
+  members: KeyMember[];
+  dealers: DealerView[];
+  polynomial?: KeyPolynomial | null;
+  statement?: Hex | null;
+}
+export interface KeySession {
+  pool: Uint64;
+  purpose: "generation" | "resharing";
+  round: Uint64;
+  attempt: number;
+  id: Hex;
+  keys_hash: Hex;
+  threshold: number;
+  members: number;
+  first_member: Uint64;
+  dealers: number;
+  first_dealer: Uint64;
+  needed_dealings: number;
+  takes_former: boolean;
+  phase: "registering" | "dealing" | "complaining" | "finalising" | "confirming" | "done";
+  since_height: Uint64;
+  deadline_height: Uint64;
+  registered: number;
+  dealt: number;
+  confirmed: number;
+  doomed: boolean;
+  polynomial?: Uint64 | null;
+  round_record?: Uint64 | null;
+}
+export interface KeyMember {
+  seat: Uint64;
+  account: Uint64;
+  identity: Hex;
+  standing: "sharing" | "leaving" | "liar";
+  wronged: boolean;
+  key?: Hex | null;
+  partial?: Hex | null;
+}
+export interface DealerView {
+  seat: Uint64;
+  account: Uint64;
+  dealt: boolean;
+  voided: boolean;
+}
+export interface KeyPolynomial {
+  commitments: Hex[];
+  shares: Hex[];
+}
+export type NullableDealingResponse = DealingResponse | null;
+export interface DealingResponse {
+  seat: Uint64;
+  account: Uint64;
+  voided: boolean;
+  bytes: Hex;
+}
+export type NullableRoundResponse = RoundResponse | null;
+export interface RoundResponse {
+  round: KeyRound;
+  polynomial?: KeyPolynomial | null;
+}
+export interface KeyRound {
+  pool: Uint64;
+  place: number;
+  number: Uint64;
+  attempt: number;
+  threshold: number;
+  state: "forming" | "in_force" | "past" | "abandoned";
+  polynomial?: Uint64 | null;
+  holders: KeyHolder[];
+}
+export interface KeyHolder {
+  seat: Uint64;
+  account: Uint64;
+}
+export type NullableDutiesResponse = DutiesResponse | null;
+export interface DutiesResponse {
+  pool: PoolDuties;
+  open: DutyView[];
+}
+export interface PoolDuties {
+  pool: Uint64;
+  place?: Uint64 | null;
+  open: Uint64[];
+  latest_source?: Uint64 | null;
+  latest_target?: Uint64 | null;
+}
+export interface DutyView {
+  id: Uint64;
+  duty: Duty;
+  coordinator: Address;
+  envelopes: DutyEnvelope[];
+}
+export interface Duty {
+  pool: Uint64;
+  epoch: Uint64;
+  slot?: Uint64 | null;
+  round: Uint64;
+  threshold: number;
+  members: number;
+  coordinator: Uint64;
+  since_height: Uint64;
+  propose_until_height: Uint64;
+  deadline_height: Uint64;
+  stage: "waiting" | "proposed" | "completed" | "spent";
+  task?: ({
+    attestation_data: {
+      slot: Uint64;
+      index: Uint64;
+      beacon_block_root: Hex;
+      source: Checkpoint;
+      target: Checkpoint;
+    };
+  } | {
+    beacon_block_header: {
+      slot: Uint64;
+      proposer_index: Uint64;
+      parent_root: Hex;
+      state_root: Hex;
+      body_root: Hex;
+    };
+  }) | null;
+  root: Hex;
+  proposed_height: Uint64;
+  signers: Hex;
+  faulted: Hex;
+  by_coordinator: boolean;
+  excused: boolean;
+  last_envelope?: Uint64 | null;
+  judged: number;
+}
+export interface DutyEnvelope {
+  index: number;
+  partial: Hex;
+  signature: Hex;
+  previous?: Uint64 | null;
+}
+export type NullableSignedResponse = SignedResponse | null;
+export interface SignedResponse {
+  id: Uint64;
+  entry: SignedDuty;
+}
+export interface SignedDuty {
+  pool: Uint64;
+  block: boolean;
+  source: Uint64;
+  number: Uint64;
+  root: Hex;
+  height: Uint64;
+}
+export type NullableEvidenceResponse = EvidenceResponse | null;
+export interface EvidenceResponse {
+  id: Hex;
+  proof: "envelopes" | "proposals" | "recorded" | "group_signatures";
+  pool: Uint64;
+  seat?: Uint64 | null;
+  height: Uint64;
+  reporter?: Uint64 | null;
+}
+export type NullableAuctionResponse = AuctionResponse | null;
+export interface AuctionResponse {
+  id: Uint64;
+  auction: Auction;
+  phase: "opening" | "commit" | "reveal" | "drawing" | "settled" | "ended";
+  lots: LotView[];
+  bids: BidView[];
+}
+export interface Auction {
+  state: "opening" | "open" | "settled" | "ended";
+  distance: number;
+  opened_height: Uint64;
+  commit_until_height: Uint64;
+  reveal_until_height: Uint64;
+  disclosure_hash: Hex;
+  lots: Uint64[];
+  bids: Uint64[];
+  next_bid: number;
+  order_end: number;
+  free_end: number;
+  open_lots: number;
+  pending_lots: number;
+  refunded: number;
+  refunding: boolean;
+}
+export interface LotView {
+  id: Uint64;
+  lot: Lot;
+  price_atoms?: Uint128 | null;
+  takeover: Odds;
+  halt: Odds;
+  bound: Odds;
+}
+export interface Lot {
+  pool: Uint64;
+  place: number;
+  seat: Uint64;
+  account: Uint64;
+  stake_atoms: Uint128;
+  loss_atoms: Uint128;
+  reporter?: Uint64 | null;
+  state: "queued" | "bidding" | "passing" | "rotating" | "dutch" | "done" | "refilling" | "refilled" | "retired";
+  auction?: Uint64 | null;
+  winner?: Uint64 | null;
+  new_seat?: Uint64 | null;
+  since_height: Uint64;
+  until_height: Uint64;
+  resets: number;
+  disclosure: Disclosure;
+}
+export interface Disclosure {
+  rounds: number;
+  size: number;
+  threshold: number;
+  former: number;
+  distance: number;
+  still_seated: number;
+  members: number;
+  halted: boolean;
+  open_fines_atoms: Uint128;
+  sum_of_chances: Uint128;
+}
+export interface Odds {
+  numerator: string;
+  denominator: string;
+  decimal: string;
+}
+export interface BidView {
+  id: Uint64;
+  bidder: Address;
+  bid: Bid;
+}
+export interface Bid {
+  auction: Uint64;
+  account: Uint64;
+  commitment: Hex;
+  deposit_atoms: Uint128;
+  state: "committed" | "revealed" | "won" | "paid" | "returned" | "penalised";
+  bid_atoms: Uint128;
+  price_atoms: Uint128;
+}
+export type NullableSalesResponse = SalesResponse | null;
+export interface SalesResponse {
+  sales: PoolSales;
+  lots: LotView[];
+}
+export interface PoolSales {
+  pool: Uint64;
+  exiting: boolean;
+  reviewing: boolean;
+  ending: boolean;
+  lots: Uint64[];
+  slashed: Uint64[];
+}
+export type NullableOwnerResponse = OwnerResponse | null;
+export interface OwnerResponse {
+  id: Uint64;
+  account: Address;
+  owner: Owner;
+}
+export interface Owner {
+  account: Uint64;
+  bond_atoms: Uint128;
+  merged_into?: Uint64 | null;
+  weight: number;
+  accounts: [] | [Uint64] | [Uint64, Uint64] | [Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64];
+  claimed: [] | [Uint64] | [Uint64, Uint64] | [Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64] | [Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64, Uint64];
+}
+export type NullableKeyRiskResponse = KeyRiskResponse | null;
+export interface KeyRiskResponse {
+  rounds: RoundRisk[];
+  worst_round: number;
+  threshold: number;
+  distance: number;
+  must_retire: boolean;
+  need: number;
+  bribe_atoms?: Uint128 | null;
+  takeover: Odds;
+  halt: Odds;
+  greatest_chance: Odds;
+  sum_of_chances: Odds;
+}
+export interface RoundRisk {
+  holders: number;
+  former: number;
+  need: number;
+  chance: Odds;
+}
+export type NullableAssemblyRiskResponse = AssemblyRiskResponse | null;
+export interface AssemblyRiskResponse {
+  takeover: Odds;
+  halt: Odds;
+}
+export type NullableSafeSizeResponse = SafeSizeResponse | null;
+export interface SafeSizeResponse {
+  takeover?: number | null;
+  halt?: number | null;
+  both?: number | null;
 }
