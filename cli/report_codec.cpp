@@ -7,6 +7,7 @@ namespace surety {
 SURETY_CODEC(cli::ReplayReport)
 SURETY_CODEC(cli::ReplayLine)
 SURETY_CODEC(cli::ForkReport)
+SURETY_CODEC(cli::DemoReport)
 SURETY_CODEC(cli::ExplainReport)
 SURETY_CODEC(cli::ProofReport)
 SURETY_CODEC(cli::ContractState)

@@ -241,6 +241,39 @@ constexpr auto about(As<ExplainReport>) {
       Field{.name = "codes", .meaning = "In the order of their numbers."});
 }
 
+// What `surety demo --format json` prints.
+
+struct ChapterReport {
+  Height height;
+  Text text;
+};
+BOOST_DESCRIBE_STRUCT(ChapterReport, (), (height, text))
+constexpr auto about(As<ChapterReport>) {
+  return described<ChapterReport>("chapter_report", "One step of a story.",
+                                  Field{.name = "height", .meaning = "The last block before it."},
+                                  Field{.name = "text", .meaning = "What happens."});
+}
+
+struct DemoReport {
+  u32 version = 1;
+  Text title;
+  Hash ledger_id;
+  Hash state_root;
+  bool complete = false;
+  std::vector<ChapterReport> chapters;
+};
+BOOST_DESCRIBE_STRUCT(DemoReport, (), (version, title, ledger_id, state_root, complete, chapters))
+constexpr auto about(As<DemoReport>) {
+  return described<DemoReport>(
+      "demo_report", "A story that was played on a ledger.",
+      Field{.name = "version", .meaning = "Of this form.", .least = {1}, .greatest = {1}},
+      Field{.name = "title", .meaning = "What it is about."},
+      Field{.name = "ledger_id", .meaning = "Of the ledger it was played on."},
+      Field{.name = "state_root", .meaning = "After its last block."},
+      Field{.name = "complete", .meaning = "It came to its end, and every law held."},
+      Field{.name = "chapters", .meaning = "In order."});
+}
+
 // What `surety prove --format json` and `surety verify-proof --format json` print.
 
 struct ProofReport {

@@ -51,6 +51,7 @@ TypeSet report_types() {
   set.add(type_info<ProofReport>, "proof_report");
   set.add(type_info<ChainStateReport>, "chain_state_report");
   set.add(type_info<BenchReport>, "bench_report");
+  set.add(type_info<DemoReport>, "demo_report");
   set.add(type_info<BenchLine>, "bench_line");
   return set;
 }

@@ -15,6 +15,7 @@ Command chain_state_command();
 Command explain_command();
 Command schema_command();
 Command bench_command();
+Command demo_command();
 Command completion_command();
 
 }  // namespace surety::cli

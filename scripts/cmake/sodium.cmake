@@ -43,9 +43,52 @@ if(CMAKE_SIZEOF_VOID_P EQUAL 8)
   target_compile_definitions(surety_sodium PRIVATE HAVE_TI_MODE)
 endif()
 
+# What a participant's vault uses beside that: it is no part of the ledger's library.
+set(vault_files
+    crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
+    crypto_core/hchacha20/core_hchacha20.c
+    crypto_generichash/blake2b/ref/blake2b-compress-ref.c
+    crypto_generichash/blake2b/ref/blake2b-ref.c
+    crypto_generichash/blake2b/ref/generichash_blake2b.c
+    crypto_onetimeauth/poly1305/donna/poly1305_donna.c
+    crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
+    crypto_pwhash/argon2/argon2-core.c
+    crypto_pwhash/argon2/argon2-encoding.c
+    crypto_pwhash/argon2/argon2-fill-block-ref.c
+    crypto_pwhash/argon2/argon2.c
+    crypto_pwhash/argon2/blake2b-long.c
+    crypto_pwhash/argon2/pwhash_argon2id.c
+    crypto_stream/chacha20/ref/chacha20_ref.c
+    crypto_stream/chacha20/stream_chacha20.c
+    sodium/codecs.c)
+list(TRANSFORM vault_files PREPEND ${sodium_root}/)
+set(vault_options -include ${PROJECT_SOURCE_DIR}/scripts/cmake/sodium_vault_names.h)
+add_library(surety_sodium_vault OBJECT ${vault_files})
+target_include_directories(surety_sodium_vault SYSTEM PRIVATE ${sodium_includes}
+                                                              ${sodium_root}/include/sodium)
+target_compile_definitions(surety_sodium_vault PRIVATE CONFIGURED=1 SODIUM_STATIC
+                                                       NATIVE_LITTLE_ENDIAN)
+# SHELL: keeps CMake from dropping the second -include as a repetition.
+target_compile_options(surety_sodium_vault PRIVATE -w)
+foreach(names IN ITEMS sodium_names.h sodium_vault_names.h)
+  target_compile_options(surety_sodium_vault
+                         PRIVATE "SHELL:-include ${PROJECT_SOURCE_DIR}/scripts/cmake/${names}")
+endforeach()
+if(CMAKE_SIZEOF_VOID_P EQUAL 8)
+  target_compile_definitions(surety_sodium_vault PRIVATE HAVE_TI_MODE)
+endif()
+set_target_properties(surety_sodium_vault PROPERTIES EXCLUDE_FROM_ALL ON)
+
 # Lets the sources of a target include <sodium.h> and call the prefixed functions.
 function(surety_use_sodium target)
   target_include_directories(${target} SYSTEM PRIVATE ${sodium_includes})
   target_compile_definitions(${target} PRIVATE SODIUM_STATIC)
   target_compile_options(${target} PRIVATE ${sodium_options})
+endfunction()
+
+# The same for the one source file that seals secrets.
+function(surety_use_sodium_vault target source)
+  surety_use_sodium(${target})
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:surety_sodium_vault>)
+  set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${vault_options}")
 endfunction()

@@ -194,6 +194,16 @@ set(SURETY_COSMWASM_SOURCES
 
 # Off-chain actors.
 set(SURETY_AGENT_SOURCES
+    agents/participant/guard.cpp
+    agents/participant/participant.cpp
+    agents/participant/participant_codec.cpp
+    agents/participant/sharing.cpp
+    agents/participant/signing.cpp
+    agents/participant/vault.cpp
+    agents/participant/votes.cpp
+    agents/story/story_codec.cpp
+    agents/story/tales.cpp
+    agents/story/world.cpp
 )
 
 # Generators of documents and the streaming reader of JSON: native only, for the program and tests.
@@ -220,6 +230,7 @@ set(SURETY_CLI_SOURCES
     cli/commands/bench.cpp
     cli/commands/chain_state.cpp
     cli/commands/completion.cpp
+    cli/commands/demo.cpp
     cli/commands/explain.cpp
     cli/commands/forkchoice.cpp
     cli/commands/inspect.cpp
@@ -262,6 +273,9 @@ set(SURETY_CLI_SOURCES
 
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
+    tests/agents/guard_test.cpp
+    tests/agents/participant_test.cpp
+    tests/agents/vault_test.cpp
     tests/contract/accounts_test.cpp
     tests/contract/auctions_collusion_test.cpp
     tests/contract/auctions_curve_test.cpp
