@@ -107,8 +107,7 @@ void Participant::receive(const Handed& envelope) {
   received_.push_back(envelope);
 }
 
-// Anyone may send it. Members take turns, one more each height, so that they do not all pay for the
-// same thing.
+// Anyone may send it. Members take turns by height, so that they do not all pay for the same thing.
 void Participant::initiate_deposit(const LedgerView& ledger, PoolId pool, Moves& moves) {
   const auto view = ask<machine::PoolView>(ledger, machine::AskPool{.pool = pool});
   if (!view || view->pool.state != pools::PoolState::confirmed) return;
@@ -117,14 +116,12 @@ void Participant::initiate_deposit(const LedgerView& ledger, PoolId pool, Moves&
   if (!keyring || !keyring->session || !status) return;
   const auto sharing =
       ask<machine::SharingView>(ledger, machine::AskSharing{.session = *keyring->session});
-  if (!sharing || status->clock.height < sharing->session.since_height) return;
-  const u64 waited = status->clock.height.value - sharing->session.since_height.value;
-  for (u32 j = 0; j < sharing->members.size() && j <= waited; ++j) {
-    if (sharing->members[j].account != known_->account) continue;
-    const auto signature = deposit_signature(*sharing);
-    if (!signature) return;
-    moves.messages.push_back(pools::InitiateDeposit{.pool = pool, .signature = *signature});
-  }
+  if (!sharing || sharing->members.empty()) return;
+  const u64 turn = status->clock.height.value % sharing->members.size();
+  if (sharing->members[static_cast<u32>(turn)].account != known_->account) return;
+  const auto signature = deposit_signature(*sharing);
+  if (!signature) return;
+  moves.messages.push_back(pools::InitiateDeposit{.pool = pool, .signature = *signature});
 }
 
 std::optional<Vote> Participant::vote(const LedgerView& ledger, PoolId pool,

@@ -149,7 +149,7 @@ std::string numbered(u32 i) {
 
 World::World(const Shape& shape) {
   genesis_.rules = rules_of(shape);
-  for (u32 i = 0; i < genesis_.rules.pools.min_active + 4; ++i) {
+  for (u32 i = 0; i < genesis_.rules.pools.min_active + 2 * shape.pool_size; ++i) {
     people_.push_back(std::make_unique<Person>(shape.seed * 1000 + i, numbered(i), chain_));
     const Person& person = *people_.back();
     machine::Grant grant;

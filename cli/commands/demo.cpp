@@ -19,7 +19,7 @@ struct Options {
 };
 
 constexpr u64 LEAST_SIZE = 4;
-constexpr u64 GREATEST_SIZE = 22;  // names of participants have two digits
+constexpr u64 GREATEST_SIZE = 16;  // names of participants have two digits
 
 story::Plot plot_of(const std::string& name) {
   for (const story::Plot plot : story::PLOTS) {
@@ -65,7 +65,7 @@ void write_fixture(const std::string& path, const story::World& world, const sto
 Exit demo(Console& console, const Options& options) {
   const u64 size = options.size.value_or(LEAST_SIZE);
   if (size < LEAST_SIZE || size > GREATEST_SIZE) {
-    throw Failure{Exit::usage, "--size is from 4 to 22; found " + std::to_string(size), "", ""};
+    throw Failure{Exit::usage, "--size is from 4 to 16; found " + std::to_string(size), "", ""};
   }
   story::World world({.pool_size = static_cast<u32>(size),
                       .seed = options.seed.value_or(1),
@@ -101,7 +101,7 @@ Command demo_command() {
                        .required = true},
                       {.names = "--size",
                        .value = "N",
-                       .meaning = "Members, 4 to 22. 4 unless given.",
+                       .meaning = "Members, 4 to 16. 4 unless given.",
                        .into = &options->size},
                       {.names = "--plot",
                        .value = "PLOT",

@@ -153,7 +153,7 @@ TEST_CASE("participant: its guard holds after it was started anew") {
   World world({.pool_size = 4, .seed = 7, .title = "guard"});
   join_and_assemble(world);
   REQUIRE(reaches(world, pools::PoolState::active, false));
-  REQUIRE(world.run_until([&] { return !events_of<duties::TaskCompleted>(world).empty(); }));
+  REQUIRE(world.run_until([&] { return events_of<duties::DutyJudged>(world).size() >= 2; }));
   for (const auto& person : world.people()) {
     person->restart();
     const auto secrets = person->vault->secrets_of(POOL);
