@@ -8,6 +8,7 @@
 using namespace surety;
 using namespace surety::participant;
 using surety::duties::TaskFacts;
+using surety::test::Generator;
 
 namespace {
 

@@ -1,0 +1,32 @@
+// Plays the stories of pools anew and writes them as fixtures. They are signed with keys that the
+// program makes, so they cannot be refreshed by hand when a ledger's id moves.
+//   node scripts/pool-stories.mjs PROGRAM
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const STORIES = {
+  'life-of-four': ['--size', '4'],
+  'life-of-seven': ['--size', '7'],
+  'life-of-ten': ['--size', '10'],
+  'cheating-dealer': ['--plot', 'cheating-dealer'],
+  'false-complaint': ['--plot', 'false-complaint'],
+  'silent-member': ['--plot', 'silent-member'],
+  'missed-duty': ['--plot', 'missed-duty'],
+};
+
+const [program] = process.argv.slice(2);
+if (program === undefined) {
+  console.error('usage: node scripts/pool-stories.mjs PROGRAM');
+  process.exit(2);
+}
+for (const [name, options] of Object.entries(STORIES)) {
+  const file = join(root, 'fixtures', 'pools', `${name}.json`);
+  const { status, stderr } = spawnSync(
+    program, ['demo', 'pool', ...options, '--fixture', file, '--format', 'json']);
+  if (status !== 0) {
+    console.error(`${name}: ${stderr}`);
+    process.exit(1);
+  }
+}
