@@ -134,6 +134,7 @@ machine::Rules rules_of(const Shape& shape) {
                          .absent_signature_atoms = {20},
                          .unaggregated_atoms = {40},
                          .bad_partial_atoms = {60}};
+  rules.beacon.mode = beacon::Mode::host;
   rules.duties.propose_blocks = 2;
   rules.duties.sign_blocks = 4;
   rules.duties.signer_reward_atoms = {1};
