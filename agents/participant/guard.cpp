@@ -6,7 +6,8 @@ namespace {
 
 bool was_signed(const Guard& guard, const duties::TaskFacts& facts) {
   for (const SignedRoot& one : guard.roots) {
-    if (one.block == facts.block && one.number == facts.number && one.root == facts.root) {
+    if (one.block == facts.block && one.number == facts.number &&
+        one.source == facts.source.value && one.root == facts.root) {
       return true;
     }
   }
