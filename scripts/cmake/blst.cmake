@@ -41,4 +41,5 @@ endif()
 function(surety_use_blst)
   set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS ${blst_options} -isystem
                                               ${SURETY_BLST_DIR}/bindings)
+  set_property(SOURCE ${ARGN} PROPERTY SKIP_PRECOMPILE_HEADERS ON)
 endfunction()

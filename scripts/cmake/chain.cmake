@@ -25,7 +25,6 @@ target_sources(surety_chain PRIVATE $<TARGET_OBJECTS:surety_chain_sodium>
                                     $<TARGET_OBJECTS:surety_chain_blst>)
 target_include_directories(surety_chain PUBLIC ${PROJECT_SOURCE_DIR})
 target_compile_features(surety_chain PUBLIC cxx_std_20)
-surety_use_sodium(surety_chain)
 
 # A module of one adapter: surety_chain_module(NAME RULES SOURCES...). Beside it stands a copy with
 # its functions' names, from which sizes are counted.

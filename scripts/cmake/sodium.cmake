@@ -79,16 +79,20 @@ if(CMAKE_SIZEOF_VOID_P EQUAL 8)
 endif()
 set_target_properties(surety_sodium_vault PROPERTIES EXCLUDE_FROM_ALL ON)
 
-# Lets the sources of a target include <sodium.h> and call the prefixed functions.
-function(surety_use_sodium target)
-  target_include_directories(${target} SYSTEM PRIVATE ${sodium_includes})
-  target_compile_definitions(${target} PRIVATE SODIUM_STATIC)
-  target_compile_options(${target} PRIVATE ${sodium_options})
+# Lets chosen sources include <sodium.h> and call the prefixed functions; the others never see it.
+function(surety_use_sodium)
+  set(options ${sodium_options})
+  foreach(folder IN LISTS sodium_includes)
+    list(APPEND options -isystem ${folder})
+  endforeach()
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS ${options})
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_DEFINITIONS SODIUM_STATIC)
+  set_property(SOURCE ${ARGN} PROPERTY SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 # The same for the one source file that seals secrets.
 function(surety_use_sodium_vault target source)
-  surety_use_sodium(${target})
+  surety_use_sodium(${source})
   target_sources(${target} PRIVATE $<TARGET_OBJECTS:surety_sodium_vault>)
-  set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${vault_options}")
+  set_property(SOURCE ${source} APPEND PROPERTY COMPILE_OPTIONS "${vault_options}")
 endfunction()

@@ -169,7 +169,11 @@ set(SURETY_SOURCES
     wasm/types.cpp
 )
 
-# Those of them that call blst.
+# Those of them that call libsodium, and blst.
+set(SURETY_SODIUM_SOURCES
+    ledger/ed25519.cpp
+    ledger/key_hash.cpp
+)
 set(SURETY_BLST_SOURCES
     ledger/bls_curve.cpp
     ledger/bls_pairing.cpp

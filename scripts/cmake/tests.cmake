@@ -6,6 +6,7 @@ function(surety_test_program name)
   target_link_libraries(${name} PRIVATE surety $<TARGET_NAME_IF_EXISTS:surety_agents>)
   target_compile_definitions(${name} PRIVATE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
   surety_warnings(${name})
+  surety_precompile(${name} scripts/cmake/precompiled.hpp contract/machine/machine.hpp)
 endfunction()
 
 # Codecs of records that only the tests know are compiled as the core's are.
@@ -20,7 +21,6 @@ surety_warnings(surety_test_codecs)
 surety_test_program(surety_tests ${SURETY_TEST_SOURCES} $<TARGET_OBJECTS:surety_test_codecs>)
 # As the core: a class derived from a port must not look for the port's missing type information.
 target_compile_options(surety_tests PRIVATE -fno-exceptions -fno-rtti)
-surety_use_sodium(surety_tests)
 
 if(SURETY_WASM)
   set_target_properties(surety_tests PROPERTIES SUFFIX .wasm)

@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . scripts/lib.sh
 
-check "WASM build" build_preset wasm surety_web surety_tests
+check "WASM build" build_preset wasm
 doctest node --no-warnings tests/wasm/run.mjs build/wasm/surety_tests.wasm
 node_tests tests/wasm/check_module.test.mjs
 check "the web module keeps its rules" \
