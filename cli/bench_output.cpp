@@ -22,9 +22,8 @@ std::string decimal(u64 permille, unsigned places) {
   return digits.insert(digits.size() - places, ".");
 }
 
-std::string left(std::string word, u64 width) {
-  if (word.size() < width) word.append(width - word.size(), ' ');
-  return word;
+std::string left(const std::string& word, u64 width) {
+  return word.size() < width ? word + std::string(width - word.size(), ' ') : word;
 }
 
 std::string right(const std::string& word, u64 width) {
