@@ -33,7 +33,11 @@ class NativeEngine final : public Engine {
 
   const char* name() const override { return "native"; }
   std::string about() override {
-    return compiler() + optimisation() + ", SHA-256 by " + sha256_backend();
+    std::string said = compiler();
+    said += optimisation();
+    said += ", SHA-256 by ";
+    said += sha256_backend();
+    return said;
   }
 
   Reply call(u32 operation, u32 handle, ByteView input) override {

@@ -159,7 +159,8 @@ TEST_CASE("dealing: nonces differ with randomness, secret, statement and context
 
 TEST_CASE("dealing: the session's id and the hash of keys bind every field") {
   Generator gen(24);
-  std::vector<Member> members = {{1, gen.fixed<IdentityKey>()}, {2, gen.fixed<IdentityKey>()}};
+  std::vector<threshold::Member> members = {{1, gen.fixed<IdentityKey>()},
+                                            {2, gen.fixed<IdentityKey>()}};
   const SessionFields fields{gen.fixed<Hash>(), 1, 2, 3, 2, members};
   const Hash id = session_id(fields);
   SessionFields other = fields;
@@ -342,7 +343,7 @@ TEST_CASE("dealing: from registration to a group signature, and on to a new comm
 // The figures come from a second writing of the same definitions in JavaScript over @noble/curves
 // 2.4.0, so they hold the tags, the orders of fields and the encodings fixed.
 TEST_CASE("dealing: the bytes are those of an independent implementation, in every build") {
-  std::vector<Member> members(4);
+  std::vector<threshold::Member> members(4);
   std::vector<G1> keys;
   for (u32 j = 1; j <= 4; ++j) {
     members[j - 1].account = 10 + j;

@@ -32,7 +32,10 @@ inline std::string vector_path(const std::string& name) {
   const char* named = std::getenv("SURETY_VECTORS");
   if (named != nullptr) return std::string(named) + "/" + name;
 #if defined(SURETY_SOURCE_DIR)
-  return std::string(SURETY_SOURCE_DIR) + "/../shared/vectors/" + name;
+  std::string path = SURETY_SOURCE_DIR;
+  path += "/../shared/vectors/";
+  path += name;
+  return path;
 #else
   return "../shared/vectors/" + name;
 #endif
