@@ -21,9 +21,8 @@ template <class T>
 template <class T>
 [[nodiscard]] bool decode_front(ByteView& bytes, T& value);
 
-// Reads `count` values from the front, over what `into` holds and then behind it. What is there
-// beyond `count` stays, so that its memory can be used again.
+// Reads as many values from the front as `into` has room for, over what is there.
 template <class T>
-[[nodiscard]] bool decode_several(ByteView& bytes, u32 count, std::vector<T>& into);
+[[nodiscard]] bool decode_several(ByteView& bytes, std::span<T> into);
 
 }  // namespace surety

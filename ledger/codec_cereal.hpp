@@ -196,10 +196,12 @@ void CEREAL_SAVE_FUNCTION_NAME(Output& out, const std::variant<Ts...>& value) {
       value);
 }
 
+// Reads over an alternative of the same kind, since most of a block's messages are of one.
 template <class T, class Choice>
 bool load_alternative(Input& in, u16 tag, Choice& value) {
   if (T::tag != tag) return false;
-  in(value.template emplace<T>());
+  T* same = std::get_if<T>(&value);
+  in(same != nullptr ? *same : value.template emplace<T>());
   return true;
 }
 
@@ -270,26 +272,133 @@ inline constexpr bool is_sequence<Text> = true;
 template <class T>
 inline constexpr bool is_sequence<std::optional<T>> = is_sequence<T>;
 
+// Fields of a fixed width that follow each other are one run: their room is asked for once.
+
+template <class T>
+inline constexpr u32 fixed_width = 0;
+template <PlainInteger T>
+inline constexpr u32 fixed_width<T> = integer_width<T>;
+template <class K, class Rep, unsigned Width>
+inline constexpr u32 fixed_width<Quantity<K, Rep, Width>> = Width;
+template <class Tag, unsigned N>
+inline constexpr u32 fixed_width<FixedBytes<Tag, N>> = N;
+
+template <PlainInteger T>
+void put_fixed(u8* place, const T& value) {
+  put_integer<integer_width<T>>(place, value);
+}
+template <class K, class Rep, unsigned Width>
+void put_fixed(u8* place, const Quantity<K, Rep, Width>& value) {
+  put_integer<Width>(place, value.value);
+}
+template <class Tag, unsigned N>
+void put_fixed(u8* place, const FixedBytes<Tag, N>& value) {
+  std::memcpy(place, value.bytes.data(), N);
+}
+
+template <PlainInteger T>
+void get_fixed(const u8* place, T& value) {
+  value = get_integer<integer_width<T>, T>(place);
+}
+template <class K, class Rep, unsigned Width>
+void get_fixed(const u8* place, Quantity<K, Rep, Width>& value) {
+  value.value = get_integer<Width, Rep>(place);
+}
+template <class Tag, unsigned N>
+void get_fixed(const u8* place, FixedBytes<Tag, N>& value) {
+  std::memcpy(value.bytes.data(), place, N);
+}
+
+template <class T>
+inline constexpr unsigned member_count = boost::mp11::mp_size<Members<T>>::value;
+template <class T, unsigned At>
+inline constexpr auto member_pointer = boost::mp11::mp_at_c<Members<T>, At>::pointer;
+template <class T, unsigned At>
+using MemberType = std::remove_cvref_t<decltype(std::declval<T&>().*member_pointer<T, At>)>;
+
+// The fields from At on that are of a fixed width, and their bytes.
+struct Run {
+  unsigned fields = 0;
+  u32 bytes = 0;
+};
+template <class T, unsigned At>
+constexpr Run run_from() {
+  if constexpr (At >= member_count<T>) {
+    return {};
+  } else if constexpr (constexpr u32 width = fixed_width<MemberType<T, At>>; width == 0) {
+    return {};
+  } else {
+    constexpr Run rest = run_from<T, At + 1>();
+    return {rest.fields + 1, rest.bytes + width};
+  }
+}
+
+template <class T, unsigned At, unsigned End>
+void put_run(u8* place, const T& value) {
+  if constexpr (At < End) {
+    put_fixed(place, value.*member_pointer<T, At>);
+    put_run<T, At + 1, End>(place + fixed_width<MemberType<T, At>>, value);
+  }
+}
+
+template <class T, unsigned At = 0>
+void save_members(Output& out, const T& value) {
+  if constexpr (At < member_count<T>) {
+    constexpr Run run = run_from<T, At>();
+    if constexpr (run.fields > 1) {
+      put_run<T, At, At + run.fields>(out.place(run.bytes), value);
+      save_members<T, At + run.fields>(out, value);
+    } else {
+      save_item(out, value.*member_pointer<T, At>);
+      save_members<T, At + 1>(out, value);
+    }
+  }
+}
+
+// A value that stands within its bounds; one that does not makes the rest unreadable.
+template <class T, unsigned At>
+void require_bounds(Input& in, const T& value) {
+  if constexpr (!is_unbounded(field_of<At, T>)) {
+    if (in.ok()) require_within(in, value.*member_pointer<T, At>, field_of<At, T>);
+  }
+}
+
+template <class T, unsigned At, unsigned End>
+void get_run(Input& in, const u8* place, T& value) {
+  if constexpr (At < End) {
+    get_fixed(place, value.*member_pointer<T, At>);
+    require_bounds<T, At>(in, value);
+    get_run<T, At + 1, End>(in, place + fixed_width<MemberType<T, At>>, value);
+  }
+}
+
+template <class T, unsigned At = 0>
+void load_members(Input& in, T& value) {
+  if constexpr (At < member_count<T>) {
+    constexpr Run run = run_from<T, At>();
+    if constexpr (run.fields > 1) {
+      const u8* place = in.take(run.bytes);
+      if (place != nullptr) get_run<T, At, At + run.fields>(in, place, value);
+      load_members<T, At + run.fields>(in, value);
+    } else {
+      constexpr bool sequence = is_sequence<MemberType<T, At>>;
+      if constexpr (sequence) in.longest = field_of<At, T>.greatest;
+      load_item(in, value.*member_pointer<T, At>);
+      if constexpr (sequence) in.longest = NO_LIMIT;  // an absent optional list has not used it
+      require_bounds<T, At>(in, value);
+      load_members<T, At + 1>(in, value);
+    }
+  }
+}
+
 template <Described T>
 void CEREAL_SAVE_FUNCTION_NAME(Output& out, const T& value) {
-  boost::mp11::mp_for_each<Members<T>>([&](auto member) { save_item(out, value.*member.pointer); });
+  save_members(out, value);
 }
 
 template <Described T>
 void CEREAL_LOAD_FUNCTION_NAME(Input& in, T& value) {
-  using List = boost::mp11::mp_iota_c<boost::mp11::mp_size<Members<T>>::value>;
-  boost::mp11::mp_for_each<List>([&](auto index) {
-    constexpr unsigned at = decltype(index)::value;
-    using Entry = boost::mp11::mp_at_c<Members<T>, at>;
-    auto& member = value.*Entry::pointer;
-    using Type = std::remove_cvref_t<decltype(member)>;
-    if constexpr (is_sequence<Type>) in.longest = field_of<at, T>.greatest;
-    load_item(in, member);
-    in.longest = NO_LIMIT;  // an absent optional list has not used it
-    if constexpr (!is_unbounded(field_of<at, T>)) {
-      if (in.ok()) require_within(in, member, field_of<at, T>);
-    }
-  });
+  load_members(in, value);
 }
 
 }  // namespace surety::codec
@@ -314,11 +423,10 @@ bool decode_front(ByteView& bytes, T& value) {
 }
 
 template <class T>
-bool decode_several(ByteView& bytes, u32 count, std::vector<T>& into) {
+bool decode_several(ByteView& bytes, std::span<T> into) {
   codec::Kept<codec::Input> kept(bytes);
-  for (u32 i = 0; i < count; ++i) {
-    if (i == into.size()) into.emplace_back();
-    kept.archive(into[i]);
+  for (T& value : into) {
+    kept.archive(value);
     if (!kept.archive.ok()) return false;
   }
   bytes = kept.archive.rest();

@@ -41,6 +41,14 @@ class Table final : public TableBase {
     return present_.contains(index) && question(static_cast<const R&>(records_[index]));
   }
 
+  // What `question(const R&)` answers about a record that is there: a look without a copy.
+  template <class Question>
+  auto view(u64 id, Question&& question) const {
+    const u64 index = locate(id);
+    expects(present_.contains(index), "a record that is looked at is there");
+    return question(static_cast<const R&>(records_[index]));
+  }
+
   // Gives the id of the new record.
   u64 append(const R& record) {
     const u64 id = next_id();
@@ -59,6 +67,17 @@ class Table final : public TableBase {
       log_.push(journal_->mark, {id, present, extended, std::move(place)});
     }
     place = record;
+    mark_dirty(index);
+  }
+
+  // Lets `change(R&)` alter a record that is there, in its place; it must not write this table.
+  template <class Change>
+  void update(u64 id, Change&& change) {
+    const u64 index = locate(id);
+    expects(present_.contains(index), "a record that is altered is there");
+    R& place = records_.make(index);
+    if (KEEPS_HISTORY && journal_->on) log_.push(journal_->mark, {id, true, false, R(place)});
+    change(place);
     mark_dirty(index);
   }
 
@@ -182,11 +201,14 @@ class Singleton {
   R get() const {
     return table_.get_or(0, []() -> R { trap("a single record is put before it is read"); });
   }
-  // What `question(const R&)` says of the record, without a copy. Precondition as above.
+  // As of Table: both without a copy. Precondition as above.
   template <class Question>
-  bool holds(Question&& question) const {
-    expects(table_.has(0), "a single record is put before it is read");
-    return table_.holds(0, question);
+  auto view(Question&& question) const {
+    return table_.view(0, question);
+  }
+  template <class Change>
+  void update(Change&& change) {
+    table_.update(0, change);
   }
   void put(const R& record) { table_.put(0, record); }
   Table<R>& table() { return table_; }

@@ -21,6 +21,18 @@ Account account_of(const State& state, AccountId id) {
   });
 }
 
+namespace {
+
+// What `question` answers about the account, or about the empty one of `account_of`.
+template <class Question>
+auto look_at(const State& state, AccountId id, Question&& question) {
+  if (state.accounts.has(id.value)) return state.accounts.view(id.value, question);
+  expects(id.value == state.accounts.next_id(), "the account exists or is next");
+  return question(Account{});
+}
+
+}  // namespace
+
 std::optional<AccountId> find_identity(const State& state, const IdentityKey& key) {
   const std::optional<u64> id = state.by_identity.find(key, [&](u64 candidate) {
     return state.profiles.holds(candidate, [&](const Profile& p) { return p.identity == key; });
@@ -123,18 +135,23 @@ Result<TransferPlan, Error> admit(const State& state, const Call& call, const Tr
     return Error::unknown_receiver_form;
   }
   if (!call.sender) return Error::no_account;
-  const Account sender = account_of(state, *call.sender);
-  if (sender.balance_atoms + call.funds_atoms < message.amount_atoms) {
-    return Error::too_little_balance;
-  }
-  if (!has_hours(state, sender, message.hours_in, call.time)) return Error::too_few_hours;
+  const auto lacks = [&](const Account& sender) -> std::optional<Error> {
+    if (sender.balance_atoms + call.funds_atoms < message.amount_atoms) {
+      return Error::too_little_balance;
+    }
+    if (!has_hours(state, sender, message.hours_in, call.time)) return Error::too_few_hours;
+    return std::nullopt;
+  };
+  if (const auto error = look_at(state, *call.sender, lacks)) return *error;
   const Hours least = least_transfer_burn(message.hours_in, setting.params);
   if (message.hours_out > message.hours_in || message.hours_in - message.hours_out < least) {
     return Error::fee_below_rule;
   }
   if (message.to == call.sender_name) return Error::self_transfer;
-  if (to && message.hours_out != Hours{} &&
-      !checked_add(hours_at(state, account_of(state, *to), call.time), message.hours_out)) {
+  const auto overflows = [&](const Account& receiver) {
+    return !checked_add(hours_at(state, receiver, call.time), message.hours_out);
+  };
+  if (to && message.hours_out != Hours{} && look_at(state, *to, overflows)) {
     return Error::hours_overflow;
   }
   return TransferPlan{.from = *call.sender,
@@ -147,23 +164,19 @@ Result<TransferPlan, Error> admit(const State& state, const Call& call, const Tr
 
 void apply(State& state, const Call& call, const TransferPlan& plan, EventLog& events) {
   const Hours burned = plan.hours_in - plan.hours_out;
-  Account from = account_of(state, plan.from);
-  settle(state, from, call.time);
-  from.balance_atoms -= plan.amount_atoms;
-  from.hours -= plan.hours_in;
-  state.accounts.put(plan.from.value, from);
-
+  state.accounts.update(plan.from.value, [&](Account& from) {
+    settle(state, from, call.time);
+    from.balance_atoms -= plan.amount_atoms;
+    from.hours -= plan.hours_in;
+  });
   const AccountId to_id = plan.to ? *plan.to : open_account(state, plan.to_name, call.time, events);
-  Account to = account_of(state, to_id);
-  settle(state, to, call.time);
-  to.balance_atoms += plan.amount_atoms;
-  to.hours += plan.hours_out;
-  state.accounts.put(to_id.value, to);
-
+  state.accounts.update(to_id.value, [&](Account& to) {
+    settle(state, to, call.time);
+    to.balance_atoms += plan.amount_atoms;
+    to.hours += plan.hours_out;
+  });
   if (burned != Hours{}) {
-    Totals totals = state.totals.get();
-    totals.hours_burned += burned.value;
-    state.totals.put(totals);
+    state.totals.update([&](Totals& totals) { totals.hours_burned += burned.value; });
   }
   events.emit(Transferred{.from = plan.from,
                           .to = to_id,

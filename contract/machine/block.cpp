@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "contract/machine/due.hpp"
 #include "contract/machine/machine.hpp"
 #include "ledger/ed25519.hpp"
@@ -25,12 +27,22 @@ u32 read_count(ByteView& bytes) {
   return count;
 }
 
-// Decodes all transactions behind a header before any is applied, so that a block is taken whole
-// or not at all. What `into` holds of earlier blocks is overwritten and gives its memory.
-std::optional<u32> decode_transactions(ByteView bytes, std::vector<Transaction>& into) {
+// A transaction has room for the longest message, so a whole block of them would push the records
+// out of the cache: a few groups are decoded at a time, and once before to know that all can be.
+constexpr u32 GROUP = 16;
+constexpr u32 GROUPS = 3;
+
+// How many transactions stand behind a header, if all can be read: a block is taken whole or not
+// at all.
+std::optional<u32> count_readable(ByteView bytes, std::span<Transaction> scratch) {
   if (bytes.size() < 4) return std::nullopt;
   const u32 count = read_count(bytes);
-  if (!decode_several(bytes, count, into) || !bytes.empty()) return std::nullopt;
+  for (u32 left = count; left > 0;) {
+    const u32 now = std::min(left, static_cast<u32>(scratch.size()));
+    if (!decode_several(bytes, scratch.first(now))) return std::nullopt;
+    left -= now;
+  }
+  if (!bytes.empty()) return std::nullopt;
   return count;
 }
 
@@ -125,38 +137,42 @@ std::optional<BlockError> Machine::open_block(const Header& header, ByteView tra
 // At a million accounts a transaction waits for memory more than it computes. So the slots of all
 // names of a group of transactions are fetched at once, two groups ahead, and one group ahead the
 // records they lead to: misses side by side cost little more than one.
-void Machine::execute_all(std::span<const Transaction> transactions, ByteBuffer& out) {
-  constexpr u32 group = 16;
-  const u32 count = static_cast<u32>(transactions.size());
+// Precondition: all of them can be read.
+void Machine::execute_all(ByteView transactions, ByteBuffer& out) {
+  const u32 count = read_count(transactions);
+  accounts::Lookahead<2 * GROUP * (GROUPS + 1)> ahead(state_.accounts);
+  const auto at = [&](u32 i) -> const Transaction& { return scratch_[i % (GROUP * GROUPS)]; };
   const auto each_of = [count](u32 first, auto&& work) {
-    for (u32 i = first; i < count && i < first + group; ++i) work(i);
+    for (u32 i = first; i < count && i < first + GROUP; ++i) work(i);
   };
-  accounts::Lookahead<8 * group> ahead(state_.accounts);
-  const auto take = [&](u32 i) {
-    ahead.take(2 * i, transactions[i].sender);
-    ahead.take(2 * i + 1, receiver_of(transactions[i]));
-  };
-  const auto fetch_slots = [&](u32 i) {
-    ahead.fetch_slot(2 * i);
-    ahead.fetch_slot(2 * i + 1);
+  const auto take_group = [&](u32 first) {
+    if (first >= count) return;
+    const std::span<Transaction> room = std::span(scratch_).subspan(first % (GROUP * GROUPS));
+    const bool read = decode_several(transactions, room.first(std::min(GROUP, count - first)));
+    ensures(read, "what was read once is read again");
+    each_of(first, [&](u32 i) {
+      ahead.take(2 * i, at(i).sender);
+      ahead.take(2 * i + 1, receiver_of(at(i)));
+    });
+    each_of(first, [&](u32 i) {
+      ahead.fetch_slot(2 * i);
+      ahead.fetch_slot(2 * i + 1);
+    });
   };
   const auto fetch_records = [&](u32 i) {
     ahead.fetch_record(2 * i);
     ahead.fetch_record(2 * i + 1);
   };
-  for (u32 first = 0; first < 2 * group; first += group) {
-    each_of(first, take);
-    each_of(first, fetch_slots);
-  }
+  take_group(0);
+  take_group(GROUP);
   each_of(0, fetch_records);
-  for (u32 first = 0; first < count; first += group) {
-    each_of(first + 2 * group, take);
-    each_of(first + 2 * group, fetch_slots);
-    each_of(first + group, fetch_records);
+  for (u32 first = 0; first < count; first += GROUP) {
+    take_group(first + 2 * GROUP);
+    each_of(first + GROUP, fetch_records);
     each_of(first, [&](u32 i) {
-      ahead.expect(2 * i, transactions[i].sender);
-      ahead.expect(2 * i + 1, receiver_of(transactions[i]));
-      execute(transactions[i], out);
+      ahead.expect(2 * i, at(i).sender);
+      ahead.expect(2 * i + 1, receiver_of(at(i)));
+      execute(at(i), out);
     });
   }
 }
@@ -165,17 +181,17 @@ std::optional<BlockError> Machine::apply_block(ByteView block, bool with_root, B
   Header header;
   ByteView rest = block;
   if (!decode_front(rest, header)) return BlockError::malformed_block;
-  const std::optional<u32> decoded = decode_transactions(rest, scratch_);
-  if (!decoded) return BlockError::malformed_block;
-  const std::span<const Transaction> transactions = std::span(scratch_).first(*decoded);
+  scratch_.resize(GROUP * GROUPS);
+  const std::optional<u32> count = count_readable(rest, scratch_);
+  if (!count) return BlockError::malformed_block;
   const u32 start = out.size();
   out.append(header_hash(header).view());
   if (const auto error = open_block(header, rest, out)) {
     out.truncate(start);
     return error;
   }
-  wire::put_little(out, *decoded);
-  execute_all(transactions, out);
+  wire::put_little(out, *count);
+  execute_all(rest, out);
   *out.extend(1) = with_root ? 1 : 0;
   if (with_root) out.append(state_root().view());
   return std::nullopt;

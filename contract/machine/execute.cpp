@@ -75,7 +75,7 @@ bool Machine::begin_call(const Transaction& transaction, Call& call) const {
     call.sender = AccountId{state_.accounts.accounts.next_id()};
   }
   call.funds_atoms = transaction.funds_atoms;
-  const bool backlog = state_.clock.holds([&](const Clock& now) {
+  const bool backlog = state_.clock.view([&](const Clock& now) {
     call.height = now.height;
     call.time = now.time;
     call.seed = now.seed;

@@ -99,7 +99,7 @@ class Machine {
   std::optional<Error> check_rest(const Transaction& transaction, const Call& call,
                                   Hours fee) const;
   bool begin_call(const Transaction& transaction, Call& call) const;
-  void execute_all(std::span<const Transaction> transactions, ByteBuffer& out);
+  void execute_all(ByteView transactions, ByteBuffer& out);
   template <class M>
   Outcome run(const Transaction& transaction, const M& message, Call& call, ByteBuffer& out);
   void begin_applied(const Transaction& transaction, Hours fee, Call& call, EventLog& events);
@@ -109,7 +109,7 @@ class Machine {
   TableSet tables_;
   StateTree tree_;
   std::vector<std::pair<u16, Hours>> fees_;  // by message tag, from the rules
-  std::vector<Transaction> scratch_;         // of blocks; the first few are the one being applied
+  std::vector<Transaction> scratch_;         // those of a block that are looked at now
   bool backlog_ = false;                     // what the clock said when the transaction began
 };
 

@@ -11,8 +11,7 @@ SURETY_CODEC(machine::Rules)
 SURETY_CODEC(machine::Genesis)
 SURETY_CODEC(machine::Message)
 SURETY_CODEC(machine::Transaction)
-template bool decode_several<machine::Transaction>(ByteView&, u32,
-                                                   std::vector<machine::Transaction>&);
+template bool decode_several<machine::Transaction>(ByteView&, std::span<machine::Transaction>);
 SURETY_CODEC(machine::Header)
 SURETY_CODEC(machine::Clock)
 SURETY_CODEC(machine::Backlogs)

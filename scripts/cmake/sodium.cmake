@@ -22,7 +22,6 @@ file(CONFIGURE OUTPUT ${sodium_generated}/sodium/version.h CONTENT "${sodium_ver
 set(sodium_files
     crypto_core/ed25519/ref10/ed25519_ref10.c
     crypto_hash/sha512/cp/hash_sha512_cp.c
-    crypto_shorthash/siphash24/ref/shorthash_siphash24_ref.c
     crypto_sign/ed25519/ref10/keypair.c
     crypto_sign/ed25519/ref10/open.c
     crypto_sign/ed25519/ref10/sign.c

@@ -15,7 +15,6 @@ set(SURETY_SOURCES
     ledger/ed25519.cpp
     ledger/height_room.cpp
     ledger/id_set.cpp
-    ledger/key_hash.cpp
     ledger/key_index.cpp
     ledger/large_memory.cpp
     ledger/log_proof.cpp
@@ -172,7 +171,6 @@ set(SURETY_SOURCES
 # Those of them that call libsodium, and blst.
 set(SURETY_SODIUM_SOURCES
     ledger/ed25519.cpp
-    ledger/key_hash.cpp
 )
 set(SURETY_BLST_SOURCES
     ledger/bls_curve.cpp
@@ -309,6 +307,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/table_test.cpp
     tests/ledger/threshold_test.cpp
     tests/ledger/calendar_test.cpp
+    tests/ledger/key_hash_test.cpp
     tests/ledger/key_index_test.cpp
     tests/ledger/large_memory_test.cpp
     tests/ledger/merkle_test.cpp
