@@ -16,7 +16,7 @@ inline constexpr bool is_u8_vector = std::same_as<T, Bytes>;
 // Integers -----------------------------------------------------------------------------------
 
 template <unsigned Width, class Rep>
-void read_integer(Input& in, Rep& value) {
+[[gnu::always_inline]] inline void read_integer(Input& in, Rep& value) {
   const u8* place = in.take(Width);
   value = place != nullptr ? get_integer<Width, Rep>(place) : Rep(0);
 }
@@ -36,7 +36,7 @@ void save_leaf(Output& out, const T& value) {
 }
 
 template <Leaf T>
-void load_leaf(Input& in, T& value) {
+[[gnu::always_inline]] inline void load_leaf(Input& in, T& value) {
   if constexpr (PlainInteger<T>) {
     read_integer<integer_width<T>>(in, value);
   } else {
