@@ -31,6 +31,7 @@ u32 read_count(ByteView& bytes) {
 // out of the cache: a few groups are decoded at a time, and once before to know that all can be.
 constexpr u32 GROUP = 16;
 constexpr u32 GROUPS = 3;
+constexpr u32 LOOKAHEAD = 2 * GROUP * (GROUPS + 1);  // names, a power of two
 
 // How many transactions stand behind a header, if all can be read: a block is taken whole or not
 // at all.
@@ -140,7 +141,7 @@ std::optional<BlockError> Machine::open_block(const Header& header, ByteView tra
 // Precondition: all of them can be read.
 void Machine::execute_all(ByteView transactions, ByteBuffer& out) {
   const u32 count = read_count(transactions);
-  accounts::Lookahead<2 * GROUP * (GROUPS + 1)> ahead(state_.accounts);
+  accounts::Lookahead<LOOKAHEAD> ahead(state_.accounts);
   const auto at = [&](u32 i) -> const Transaction& { return scratch_[i % (GROUP * GROUPS)]; };
   const auto each_of = [count](u32 first, auto&& work) {
     for (u32 i = first; i < count && i < first + GROUP; ++i) work(i);

@@ -26,9 +26,10 @@ function(surety_precompile target)
     list(TRANSFORM ARGN PREPEND "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_SOURCE_DIR}/")
     list(TRANSFORM ARGN APPEND ">")
     target_precompile_headers(${target} PRIVATE ${ARGN})
-    target_compile_options(${target}
-                           PRIVATE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>
-                                   "$<$<COMPILE_LANG_AND_ID:CXX,Clang>:SHELL:-Xclang -fno-pch-timestamp>")
+    # What ccache asks for.
+    set(clang "SHELL:-Xclang -fno-pch-timestamp")
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>
+                                             "$<$<COMPILE_LANG_AND_ID:CXX,Clang>:${clang}>")
   endif()
 endfunction()
 

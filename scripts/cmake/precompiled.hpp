@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <boost/system/result.hpp>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -27,8 +31,3 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
-#include <boost/multiprecision/cpp_int.hpp>
-#include <boost/system/result.hpp>

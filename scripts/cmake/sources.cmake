@@ -168,6 +168,12 @@ set(SURETY_SOURCES
     wasm/types.cpp
 )
 
+# Those of them that no transfer runs.
+string(CONCAT SURETY_SELDOM
+  "^contract/(pools|fines|keys|auctions|duties|beacon)/|^contract/machine/ports/|^ledger/json/|"
+  "^wasm/|/(audit|chain_tree|genesis|query|restore|risk_query)[.]cpp$|"
+  "^ledger/(dealing|log_proof|proof|shuffle|signing_root|threshold|validator_codec)[.]cpp$")
+
 # Those of them that call libsodium, and blst.
 set(SURETY_SODIUM_SOURCES
     ledger/ed25519.cpp

@@ -4,7 +4,8 @@
 add_library(surety_web_objects OBJECT ${SURETY_WEB_SOURCES})
 target_link_libraries(surety_web_objects PRIVATE surety)
 surety_core_flags(surety_web_objects)
-foreach(target surety surety_codecs surety_sodium surety_web_objects)
+foreach(target surety surety_codecs surety_seldom surety_seldom_codecs surety_sodium
+               surety_web_objects)
   target_compile_options(${target} PRIVATE -flto)
 endforeach()
 
