@@ -1,7 +1,6 @@
 #include "ledger/trap.hpp"
 
-#include <boost/assert/source_location.hpp>
-#include <exception>
+#include <boost/throw_exception.hpp>
 
 #if !defined(__wasm__)
 #include <cstdio>
@@ -33,9 +32,6 @@ void trap(const char* law) noexcept {
 
 // Boost calls these where it would throw; the core is built without exceptions.
 namespace boost {
-
-[[noreturn]] void throw_exception(const std::exception&);
-[[noreturn]] void throw_exception(const std::exception&, const source_location&);
 
 void throw_exception(const std::exception&) { surety::trap("Boost raised an exception"); }
 void throw_exception(const std::exception&, const source_location&) {
