@@ -1,21 +1,13 @@
 #pragma once
-// Lives of pools, played by real participants on a real ledger and told in plain words.
+// Lives of pools, played by real participants on a real ledger and told in plain words. Each family
+// of plots has a file of its own; what they share is in teller.hpp.
+
+#include <span>
+#include <string_view>
 
 #include "agents/story/world.hpp"
 
 namespace surety::story {
-
-enum class Plot : u8 {
-  life,             // from the draw to the payouts, with nothing in the way
-  cheating_dealer,  // a dealer sends a wrong share, is convicted and replaced
-  false_complaint,  // a member complains about a good share, is convicted and replaced
-  silent_member,    // a member never registers a key, is fined and replaced
-  missed_duty,      // a member is away for an epoch and is fined for it
-};
-inline constexpr Plot PLOTS[] = {Plot::life, Plot::cheating_dealer, Plot::false_complaint,
-                                 Plot::silent_member, Plot::missed_duty};
-// "life", "cheating-dealer", ...
-const char* name_of(Plot plot);
 
 struct Chapter {
   Height height;
@@ -32,7 +24,27 @@ struct Tale {
 
 inline constexpr PoolId POOL{0};
 
-// Plays the plot in a fresh world, to the end of the pool.
-Tale tell(World& world, Plot plot);
+class Teller;
+
+// A story with a name: "life", "cheating-dealer", ...
+struct Plot {
+  const char* name;
+  // A clause that says what gets in the way.
+  const char* meaning;
+  // Plays it in a fresh world; whether it came to its end as it should.
+  bool (*play)(Teller& teller);
+  // What its world's rules have of their own; nothing where the common ones do.
+  void (*adjust)(machine::Rules& rules) = nullptr;
+};
+
+// All plots, in the order in which they are offered.
+std::vector<Plot> plots();
+// Nothing where no plot has this name.
+std::optional<Plot> plot_named(std::string_view name);
+
+// Of a world in which the plot can be played.
+Shape shape_of(const Plot& plot, u32 pool_size = 4, u64 seed = 1);
+// Plays the plot in a fresh world, to its end.
+Tale tell(World& world, const Plot& plot);
 
 }  // namespace surety::story

@@ -139,6 +139,7 @@ machine::Rules rules_of(const Shape& shape) {
   rules.duties.sign_blocks = 4;
   rules.duties.signer_reward_atoms = {1};
   rules.duties.coordinator_reward_atoms = {3};
+  if (shape.adjust != nullptr) shape.adjust(rules);
   return rules;
 }
 

@@ -56,6 +56,8 @@ struct Shape {
   u32 pool_size = 4;
   u64 seed = 1;
   std::string title = "story";
+  // Changes the rules before the world begins.
+  void (*adjust)(machine::Rules& rules) = nullptr;
 };
 
 // One account with its participant.
@@ -86,6 +88,8 @@ class Person {
 class World {
  public:
   explicit World(const Shape& shape);
+  World(const World&) = delete;  // people point to its chain
+  World& operator=(const World&) = delete;
 
   machine::Machine& ledger() { return *ledger_; }
   const machine::Genesis& genesis() const { return genesis_; }

@@ -21,16 +21,9 @@ struct Options {
 constexpr u64 LEAST_SIZE = 4;
 constexpr u64 GREATEST_SIZE = 16;  // names of participants have two digits
 
-story::Plot plot_of(const std::string& name) {
-  for (const story::Plot plot : story::PLOTS) {
-    if (name == story::name_of(plot)) return plot;
-  }
-  return story::Plot::life;  // the command line takes no other words
-}
-
 std::vector<std::string> plot_names() {
   std::vector<std::string> names;
-  for (const story::Plot plot : story::PLOTS) names.push_back(story::name_of(plot));
+  for (const story::Plot& plot : story::plots()) names.emplace_back(plot.name);
   return names;
 }
 
@@ -67,10 +60,10 @@ Exit demo(Console& console, const Options& options) {
   if (size < LEAST_SIZE || size > GREATEST_SIZE) {
     throw Failure{Exit::usage, "--size is from 4 to 16; found " + std::to_string(size), "", ""};
   }
-  story::World world({.pool_size = static_cast<u32>(size),
-                      .seed = options.seed.value_or(1),
-                      .title = options.plot});
-  const story::Tale tale = story::tell(world, plot_of(options.plot));
+  const std::optional<story::Plot> plot = story::plot_named(options.plot);
+  expects(plot.has_value(), "the command line takes no other words");
+  story::World world(story::shape_of(*plot, static_cast<u32>(size), options.seed.value_or(1)));
+  const story::Tale tale = story::tell(world, *plot);
   if (!options.fixture.empty()) write_fixture(options.fixture, world, tale);
   if (options.format == "json") {
     print_json(console, world, tale);

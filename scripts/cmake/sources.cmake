@@ -209,8 +209,11 @@ set(SURETY_AGENT_SOURCES
     agents/participant/signing.cpp
     agents/participant/vault.cpp
     agents/participant/votes.cpp
+    agents/story/keygen_plots.cpp
+    agents/story/life_plots.cpp
     agents/story/story_codec.cpp
     agents/story/tales.cpp
+    agents/story/teller.cpp
     agents/story/world.cpp
 )
 

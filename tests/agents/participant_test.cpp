@@ -1,7 +1,7 @@
 // Participants on a real ledger: whole lives of pools, cheats, and programs that are started anew.
 #include <doctest/doctest.h>
 
-#include "agents/story/tales.hpp"
+#include "agents/story/teller.hpp"
 
 using namespace surety;
 using namespace surety::story;
@@ -10,17 +10,13 @@ namespace {
 
 template <class Event>
 std::vector<Event> events_of(const World& world) {
-  std::vector<Event> found;
-  const auto look = [&](const std::vector<machine::Event>& events) {
-    for (const machine::Event& event : events) {
-      if (const auto* one = std::get_if<Event>(&event)) found.push_back(*one);
-    }
-  };
-  for (const machine::FixtureBlock& block : world.blocks()) {
-    if (block.opening) look(*block.opening);
-    for (const machine::FixtureStep& step : block.transactions) look(step.expect->events);
-  }
-  return found;
+  return all_events<Event>(world);
+}
+
+Tale tell(World& world, const char* plot) {
+  const auto found = plot_named(plot);
+  REQUIRE(found.has_value());
+  return story::tell(world, *found);
 }
 
 bool holds_a_share(const Person& person) {
@@ -67,7 +63,7 @@ void join_and_assemble(World& world) {
 
 TEST_CASE("participant: a pool of four from its draw to its payouts") {
   World world({.pool_size = 4, .seed = 1, .title = "life"});
-  const Tale tale = tell(world, Plot::life);
+  const Tale tale = tell(world, "life");
   CHECK(tale.complete);
   CHECK(world.refused() == 0);
   CHECK(events_of<keys::KeyGenerated>(world).size() == 1);
@@ -81,7 +77,7 @@ TEST_CASE("participant: a pool of four from its draw to its payouts") {
 
 TEST_CASE("participant: a cheating dealer is convicted, the victim is not, the pool goes on") {
   World world({.pool_size = 4, .seed = 2, .title = "dealer"});
-  CHECK(tell(world, Plot::cheating_dealer).complete);
+  CHECK(tell(world, "cheating-dealer").complete);
   const auto judged = events_of<keys::ComplaintJudged>(world);
   REQUIRE(judged.size() == 1);
   CHECK(events_of<keys::SharingFailed>(world).size() == 1);
@@ -93,7 +89,7 @@ TEST_CASE("participant: a cheating dealer is convicted, the victim is not, the p
 
 TEST_CASE("participant: who complains about a good share is convicted, the dealer is not") {
   World world({.pool_size = 4, .seed = 3, .title = "liar"});
-  CHECK(tell(world, Plot::false_complaint).complete);
+  CHECK(tell(world, "false-complaint").complete);
   const auto fines = events_of<fines::FineImposed>(world);
   REQUIRE(fines.size() >= 1);
   for (const auto& fine : fines) CHECK(fine.fault == fines::Fault::false_complaint);
@@ -102,7 +98,7 @@ TEST_CASE("participant: who complains about a good share is convicted, the deale
 
 TEST_CASE("participant: a silent member is fined and replaced") {
   World world({.pool_size = 4, .seed = 4, .title = "silent"});
-  CHECK(tell(world, Plot::silent_member).complete);
+  CHECK(tell(world, "silent-member").complete);
   const auto fines = events_of<fines::FineImposed>(world);
   REQUIRE(fines.size() == 1);
   CHECK(fines[0].fault == fines::Fault::keygen_silence);
