@@ -14,6 +14,15 @@ const STORIES = {
   'false-complaint': ['--plot', 'false-complaint'],
   'silent-member': ['--plot', 'silent-member'],
   'missed-duty': ['--plot', 'missed-duty'],
+  'bad-coordinators': ['--plot', 'bad-coordinators'],
+  'double-signing': ['--plot', 'double-signing'],
+  'slashable-proposal': ['--plot', 'slashable-proposal'],
+  'poisoned-record': ['--plot', 'poisoned-record'],
+  'halted-pool': ['--plot', 'halted-pool'],
+  'halt-and-return': ['--plot', 'halt-and-return'],
+  'false-reports': ['--plot', 'false-reports'],
+  'wrong-key-messages': ['--plot', 'wrong-key-messages'],
+  'wrong-duty-messages': ['--plot', 'wrong-duty-messages'],
 };
 
 const [program] = process.argv.slice(2);

@@ -23,6 +23,8 @@ enum class Abstention : u8 {
   slashable,  // the guard forbids it
   unfit,      // no task that this duty can have, or not the root of its fields
   no_share,   // it holds no share of the duty's round
+  no_seat,    // it has lost its seat, and its signature counts no more
+  recorded,   // the pool has signed, outside its duties, what the proposal would conflict with
 };
 struct Abstained {
   duties::DutyId duty;

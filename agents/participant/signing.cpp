@@ -16,8 +16,9 @@ namespace {
 // One look at one duty.
 class DutyLook {
  public:
-  DutyLook(const SigningDesk& desk, const DutyView& view, PoolSecrets& secrets, Moves& moves)
-      : desk_(desk), view_(view), secrets_(secrets), moves_(moves) {}
+  DutyLook(const SigningDesk& desk, const DutyView& view, const duties::PoolDuties& bounds,
+           PoolSecrets& secrets, Moves& moves)
+      : desk_(desk), view_(view), bounds_(bounds), secrets_(secrets), moves_(moves) {}
 
   void act() {
     if (!secrets_.held || secrets_.held->round != duty().round) {
@@ -25,9 +26,13 @@ class DutyLook {
     }
     if (duty().stage == Stage::waiting && is_coordinator()) return propose();
     if (duty().stage != Stage::proposed && duty().stage != Stage::completed) return;
+    const auto round =
+        ask<machine::RoundView>(desk_.ledger, machine::AskRound{.pool = duty().pool, .place = {}});
+    if (!round || !round->polynomial) return;
+    if (!sits(round->round, secrets_.held->index)) return abstain(Abstention::no_seat);
     const std::optional<Share> own = sign();
     if (own) hand_in(*own);
-    if (is_coordinator() && duty().stage == Stage::proposed) aggregate(own);
+    if (is_coordinator() && duty().stage == Stage::proposed) aggregate(*round, own);
   }
 
  private:
@@ -44,6 +49,24 @@ class DutyLook {
     return false;
   }
 
+  // The pool may have signed what nobody proposed (DU-11): a proposal that conflicts with an entry
+  // of the record would cost its coordinator the seat, and staying silent costs nothing. These are
+  // the entries that the ledger looks at.
+  bool is_recorded_against(const duties::TaskFacts& facts) const {
+    const auto conflicts = [&](const machine::Query& query) {
+      const auto entry = ask<machine::SignedView>(desk_.ledger, query);
+      return entry && duties::conflict(facts, duties::facts_of(entry->entry));
+    };
+    if (conflicts(machine::AskSigned{
+            .pool = duty().pool, .block = facts.block, .number = facts.number})) {
+      return true;
+    }
+    for (const auto& latest : {bounds_.latest_source, bounds_.latest_target}) {
+      if (latest && conflicts(machine::AskSignedEntry{.record = *latest})) return true;
+    }
+    return false;
+  }
+
   // A proposal is signed by the identity, and a second one for the duty would be evidence; so it
   // passes the guard as if it were signed with the share already.
   void propose() {
@@ -53,6 +76,7 @@ class DutyLook {
     const duties::TaskFacts facts = duties::facts_of(desk_.setting.chain, *task);
     if (!duties::fits(duty(), *task)) return abstain(Abstention::unfit);
     if (!is_safe(secrets_.guard, facts)) return abstain(Abstention::slashable);
+    if (is_recorded_against(facts)) return abstain(Abstention::recorded);
     note(secrets_.guard, facts);
     const Hash said =
         duties::proposal_hash(desk_.setting, signer(secrets_.held->index), *task, desk_.now);
@@ -96,6 +120,14 @@ class DutyLook {
     }
   }
 
+  // The signature of a holder that has lost its seat counts no more.
+  bool sits(const keys::Round& round, u32 index) const {
+    if (index < 1 || index > round.holders.size()) return false;
+    const auto view = ask<machine::SeatView>(
+        desk_.ledger, machine::AskSeat{.seat = round.holders[index - 1].seat});
+    return view && (view->seat.state == pools::SeatState::member ||
+                    view->seat.state == pools::SeatState::joining);
+  }
   // Of the holder of a share, for envelopes that are handed in.
   std::optional<IdentityKey> identity_of(const keys::Round& round, u32 index) const {
     if (index < 1 || index > round.holders.size()) return std::nullopt;
@@ -122,22 +154,21 @@ class DutyLook {
     };
     if (own) add(*own);
     for (const duties::Envelope& one : view_.envelopes) {
+      if (!sits(round, one.index)) continue;
       add({.index = one.index, .partial = one.partial, .signature = one.signature});
     }
     for (const Handed& one : desk_.received) {
-      if (one.duty == view_.id && is_signed(round, one.share)) add(one.share);
+      if (one.duty != view_.id || !sits(round, one.share.index)) continue;
+      if (is_signed(round, one.share)) add(one.share);
     }
     std::sort(shares.begin(), shares.end(),
               [](const Share& a, const Share& b) { return a.index < b.index; });
     return shares;
   }
 
-  void aggregate(const std::optional<Share>& own) {
-    const auto round =
-        ask<machine::RoundView>(desk_.ledger, machine::AskRound{.pool = duty().pool, .place = {}});
-    if (!round || !round->polynomial) return;
-    std::vector<Share> shares = collected(round->round, own);
-    const std::vector<bls::G2> points = good_points(*round->polynomial, shares);
+  void aggregate(const machine::RoundView& round, const std::optional<Share>& own) {
+    std::vector<Share> shares = collected(round.round, own);
+    const std::vector<bls::G2> points = good_points(*round.polynomial, shares);
     if (points.size() < duty().threshold) return;
     std::vector<u32> indices;
     for (u32 i = 0; i < duty().threshold; ++i) indices.push_back(shares[i].index);
@@ -178,6 +209,7 @@ class DutyLook {
 
   const SigningDesk& desk_;
   const DutyView& view_;
+  const duties::PoolDuties& bounds_;  // of the pool's signing record
   PoolSecrets& secrets_;
   Moves& moves_;
 };
@@ -187,7 +219,7 @@ class DutyLook {
 void do_duties(const SigningDesk& desk, PoolSecrets& secrets, Moves& moves) {
   const auto open = ask<machine::DutiesView>(desk.ledger, machine::AskDuties{.pool = secrets.pool});
   if (!open) return;
-  for (const DutyView& view : open->open) DutyLook(desk, view, secrets, moves).act();
+  for (const DutyView& view : open->open) DutyLook(desk, view, open->pool, secrets, moves).act();
 }
 
 }  // namespace surety::participant

@@ -1,10 +1,7 @@
 // Cheats while a key is generated: who cheats is convicted by what was posted, and replaced.
 
-#include <algorithm>
-
 #include "agents/story/families.hpp"
-#include "agents/story/teller.hpp"
-#include "ledger/dealing.hpp"
+#include "agents/story/forging.hpp"
 
 namespace surety::story {
 
@@ -46,36 +43,11 @@ bool fall_silent(Teller& teller) {
 }
 
 // The complaint itself is made well; the ledger opens the share and finds nothing wrong with it.
-void lie(World& world, Person& liar, Moves& moves) {
-  const auto keyring = world.ask<keys::Keyring>(machine::AskKeyring{.pool = POOL});
-  const auto secrets = liar.vault->secrets_of(POOL);
-  if (!keyring || !keyring->session || !secrets || secrets->attempts.empty()) return;
-  const auto view =
-      world.ask<machine::SharingView>(machine::AskSharing{.session = *keyring->session});
-  if (!view || view->session.phase != keys::Phase::complaining) return;
-  const participant::Attempt& own = secrets->attempts.back();
-  const u32 victim = own.index == 1 ? 2 : 1;
-  std::vector<bls::G1> all;
-  for (const keys::Member& member : view->members) all.push_back(*bls::G1::decode(*member.key));
-  const threshold::Session session =
-      threshold::open_session(view->session.id, view->session.threshold, all);
-  const auto record =
-      world.ask<keys::Dealing>(machine::AskDealing{.session = view->id, .dealer = victim});
-  const auto dealt = threshold::decode_dealing(session, record->bytes);
-  const threshold::ComplainerSecret secret{
-      .key = *bls::Scalar::decode(own.key),
-      .randomness = participant::random_bytes<threshold::Randomness>(liar.dice)};
-  const threshold::Complaint complaint =
-      threshold::complain(session, *dealt, {victim, own.index}, secret);
-  ByteBuffer proof;
-  threshold::append(proof, complaint.proof);
-  keys::Complain message{.session = view->id,
-                         .index = own.index,
-                         .dealer = victim,
-                         .shared = complaint.shared.encode(),
-                         .proof = {}};
-  std::copy_n(proof.data(), keys::ProofBytes::size, message.proof.bytes.begin());
-  moves.messages = {message};
+void lie(const World& world, Person& liar, Moves& moves) {
+  const auto sharing = open_sharing(world);
+  if (!sharing || sharing->session.phase != keys::Phase::complaining) return;
+  const u32 victim = index_in(world, *sharing, liar) == 1 ? 2 : 1;
+  moves.messages = {complaint_of(world, liar, victim)};
   liar.tamper = nullptr;
   liar.online = false;
 }

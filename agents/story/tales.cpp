@@ -7,7 +7,8 @@ namespace surety::story {
 
 std::vector<Plot> plots() {
   std::vector<Plot> all;
-  for (const auto family : {life_plots(), keygen_plots()}) {
+  for (const auto family : {life_plots(), keygen_plots(), duty_plots(), evidence_plots(),
+                            record_plots(), halt_plots(), refusal_plots()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

@@ -35,6 +35,8 @@ struct Plot {
   bool (*play)(Teller& teller);
   // What its world's rules have of their own; nothing where the common ones do.
   void (*adjust)(machine::Rules& rules) = nullptr;
+  // The smallest pool in which it can be played.
+  u32 least_size = 4;
 };
 
 // All plots, in the order in which they are offered.

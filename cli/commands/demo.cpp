@@ -18,7 +18,6 @@ struct Options {
   std::optional<u64> seed;
 };
 
-constexpr u64 LEAST_SIZE = 4;
 constexpr u64 GREATEST_SIZE = 16;  // names of participants have two digits
 
 std::vector<std::string> plot_names() {
@@ -56,12 +55,15 @@ void write_fixture(const std::string& path, const story::World& world, const sto
 }
 
 Exit demo(Console& console, const Options& options) {
-  const u64 size = options.size.value_or(LEAST_SIZE);
-  if (size < LEAST_SIZE || size > GREATEST_SIZE) {
-    throw Failure{Exit::usage, "--size is from 4 to 16; found " + std::to_string(size), "", ""};
-  }
   const std::optional<story::Plot> plot = story::plot_named(options.plot);
   expects(plot.has_value(), "the command line takes no other words");
+  const u64 size = options.size.value_or(plot->least_size);
+  if (size < plot->least_size || size > GREATEST_SIZE) {
+    throw Failure{Exit::usage,
+                  "--size is from " + std::to_string(plot->least_size) + " to 16 for the plot " +
+                      plot->name + "; found " + std::to_string(size),
+                  "", ""};
+  }
   story::World world(story::shape_of(*plot, static_cast<u32>(size), options.seed.value_or(1)));
   const story::Tale tale = story::tell(world, *plot);
   if (!options.fixture.empty()) write_fixture(options.fixture, world, tale);
@@ -94,7 +96,7 @@ Command demo_command() {
                        .required = true},
                       {.names = "--size",
                        .value = "N",
-                       .meaning = "Members, 4 to 16. 4 unless given.",
+                       .meaning = "Members, 4 to 16; as few as the plot needs unless given.",
                        .into = &options->size},
                       {.names = "--plot",
                        .value = "PLOT",

@@ -227,6 +227,12 @@ Answer reply(const Machine& machine, const AskSigned& query) {
   return SignedView{.id = *id, .entry = *state.record.get(id->value)};
 }
 
+Answer reply(const Machine& machine, const AskSignedEntry& query) {
+  const auto entry = machine.state().duties.record.get(query.record.value);
+  if (!entry) return Nothing{};
+  return SignedView{.id = query.record, .entry = *entry};
+}
+
 Answer reply(const Machine& machine, const AskEvidence& query) {
   if (const auto used = duties::evidence_of(machine.state().duties, query.evidence)) return *used;
   return Nothing{};

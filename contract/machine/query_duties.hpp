@@ -40,6 +40,17 @@ constexpr auto about(As<AskEvidence>) {
                                 Field{.name = "evidence", .meaning = "Its id."});
 }
 
+struct AskSignedEntry {
+  static constexpr u16 tag = 0x0604;
+  duties::SignedId record;
+};
+BOOST_DESCRIBE_STRUCT(AskSignedEntry, (), (record))
+constexpr auto about(As<AskSignedEntry>) {
+  return described<AskSignedEntry>(
+      "signed_entry", "One entry of the signing record, by its id.",
+      Field{.name = "record", .meaning = "Its id; entries count from 0 and are never erased."});
+}
+
 struct DutyView {
   duties::DutyId id;
   duties::Duty duty;

@@ -318,10 +318,11 @@ constexpr auto about(As<Nothing>) {
   return described<Nothing>("nothing", "There is no such thing.");
 }
 
-using Query = std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
-                           AskAssembly, AskSeat, AskGrowth, AskBeacon, AskKeyring, AskSharing,
-                           AskDealing, AskRound, AskDuties, AskSigned, AskEvidence, AskAuction,
-                           AskSales, AskOwner, AskKeyRisk, AskAssemblyRisk, AskSafeSize>;
+using Query =
+    std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
+                 AskAssembly, AskSeat, AskGrowth, AskBeacon, AskKeyring, AskSharing, AskDealing,
+                 AskRound, AskDuties, AskSigned, AskSignedEntry, AskEvidence, AskAuction, AskSales,
+                 AskOwner, AskKeyRisk, AskAssemblyRisk, AskSafeSize>;
 constexpr const char* choice_name(As<Query>) { return "query"; }
 
 using Answer =

@@ -209,8 +209,14 @@ set(SURETY_AGENT_SOURCES
     agents/participant/signing.cpp
     agents/participant/vault.cpp
     agents/participant/votes.cpp
+    agents/story/duty_plots.cpp
+    agents/story/evidence_plots.cpp
+    agents/story/forging.cpp
+    agents/story/halt_plots.cpp
     agents/story/keygen_plots.cpp
     agents/story/life_plots.cpp
+    agents/story/record_plots.cpp
+    agents/story/refusal_plots.cpp
     agents/story/story_codec.cpp
     agents/story/tales.cpp
     agents/story/teller.cpp
@@ -284,6 +290,8 @@ set(SURETY_CLI_SOURCES
 
 # Unit tests that run in every build: g++, clang++ with sanitizers, 32 bits, WASM in Node.
 set(SURETY_TEST_SOURCES
+    tests/agents/adversaries_test.cpp
+    tests/agents/cheats_test.cpp
     tests/agents/guard_test.cpp
     tests/agents/participant_test.cpp
     tests/agents/vault_test.cpp
