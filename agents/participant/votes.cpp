@@ -3,22 +3,17 @@
 #include <algorithm>
 
 #include "agents/participant/asking.hpp"
-#include "ledger/sha256.hpp"
+#include "contract/pools/statements.hpp"
 #include "ledger/threshold.hpp"
 
 namespace surety::participant {
 
 Hash statement_hash(const Hash& ledger_id, PoolId pool, const Statement& statement) {
   if (const auto* report = std::get_if<BalanceStatement>(&statement)) {
-    return TaggedHash("report")
-        .bare(ledger_id.view())
-        .u64_(pool.value)
-        .u64_(report->counter)
-        .u128_(report->balance_atoms.value)
-        .finish();
+    return pools::report_statement(ledger_id, pool, report->counter, report->balance_atoms);
   }
   const auto& exit = *std::get_if<ExitStatement>(&statement);
-  return TaggedHash("exit").bare(ledger_id.view()).u64_(pool.value).u64_(exit.counter).finish();
+  return pools::exit_statement(ledger_id, pool, exit.counter);
 }
 
 namespace {

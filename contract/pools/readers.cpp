@@ -1,5 +1,6 @@
 #include "contract/pools/draw.hpp"
 #include "contract/pools/seats.hpp"
+#include "contract/pools/statements.hpp"
 #include "ledger/sha256.hpp"
 
 namespace surety::pools {
@@ -140,21 +141,25 @@ Atoms pooled_atoms(const State& state) {
   return holdings.lots_atoms + holdings.incomes_atoms + holdings.credits_atoms;
 }
 
-Hash report_statement(const State& state, PoolId pool, u64 counter, Atoms balance) {
+Hash report_statement(const Hash& ledger_id, PoolId pool, u64 counter, Atoms balance) {
   return TaggedHash("report")
-      .bare(state.setting.ledger_id.view())
+      .bare(ledger_id.view())
       .u64_(pool.value)
       .u64_(counter)
       .u128_(balance.value)
       .finish();
 }
 
+Hash exit_statement(const Hash& ledger_id, PoolId pool, u64 counter) {
+  return TaggedHash("exit").bare(ledger_id.view()).u64_(pool.value).u64_(counter).finish();
+}
+
+Hash report_statement(const State& state, PoolId pool, u64 counter, Atoms balance) {
+  return report_statement(state.setting.ledger_id, pool, counter, balance);
+}
+
 Hash exit_statement(const State& state, PoolId pool, u64 counter) {
-  return TaggedHash("exit")
-      .bare(state.setting.ledger_id.view())
-      .u64_(pool.value)
-      .u64_(counter)
-      .finish();
+  return exit_statement(state.setting.ledger_id, pool, counter);
 }
 
 }  // namespace surety::pools

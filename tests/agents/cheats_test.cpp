@@ -55,6 +55,18 @@ TEST_CASE("story: a poisoned record convicts nobody, and ends its pool") {
   CHECK(tell(world, "poisoned-record").complete);
   CHECK(count_slashed(world) == 0);
   CHECK(count_fines(world) == 0);
+  // Every entry of the record is read by its id, also the second one of a number.
+  const auto all = all_events<duties::SignatureRecorded>(world);
+  REQUIRE(all.size() >= 6);
+  for (const duties::SignatureRecorded& one : all) {
+    const auto entry =
+        world.ask<machine::SignedView>(machine::AskSignedEntry{.record = one.record});
+    REQUIRE(entry.has_value());
+    CHECK(entry->id == one.record);
+    CHECK(entry->entry.root == one.root);
+  }
+  const duties::SignedId next{all.back().record.value + 1};
+  CHECK_FALSE(world.ask<machine::SignedView>(machine::AskSignedEntry{.record = next}).has_value());
 }
 
 TEST_CASE("story: a halted pool comes back with others, or the ledger ends it") {

@@ -3926,6 +3926,18 @@ export interface SignedQueryInput {
   readonly number: bigint | number;
 }
 
+/** One entry of the signing record, by its id. */
+export interface SignedEntryQuery {
+  /** Its id; entries count from 0 and are never erased. From 0 to 18446744073709551615. Unit: signed duty id. */
+  readonly record: bigint;
+}
+
+/** One entry of the signing record, by its id. */
+export interface SignedEntryQueryInput {
+  /** Its id; entries count from 0 and are never erased. From 0 to 18446744073709551615. Unit: signed duty id. */
+  readonly record: bigint | number;
+}
+
 /** Evidence of duties, where it was used. */
 export interface EvidenceQuery {
   /** Its id. */
@@ -4071,6 +4083,7 @@ export type Query =
   | { readonly round: RoundQuery }
   | { readonly duties: DutiesQuery }
   | { readonly signed: SignedQuery }
+  | { readonly signed_entry: SignedEntryQuery }
   | { readonly evidence: EvidenceQuery }
   | { readonly auction: AuctionQuery }
   | { readonly sales: SalesQuery }
@@ -4096,6 +4109,7 @@ export type QueryInput =
   | { readonly round: RoundQueryInput }
   | { readonly duties: DutiesQueryInput }
   | { readonly signed: SignedQueryInput }
+  | { readonly signed_entry: SignedEntryQueryInput }
   | { readonly evidence: EvidenceQueryInput }
   | { readonly auction: AuctionQueryInput }
   | { readonly sales: SalesQueryInput }

@@ -6,7 +6,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#';
 const ALWAYS = new Set(['host', 'status', 'rules', 'accounts', 'participants', 'assembly']);
 
 // Answers that are records of another name than the question.
-const ANSWERS = { dealing: 'key_dealing', evidence: 'duty_evidence' };
+const ANSWERS = { dealing: 'key_dealing', evidence: 'duty_evidence', signed_entry: 'signed' };
 
 const STRINGS = {
   Uint64: 'A whole number below 2^64, in decimal digits.',
