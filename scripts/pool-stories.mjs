@@ -23,15 +23,25 @@ const STORIES = {
   'false-reports': ['--plot', 'false-reports'],
   'wrong-key-messages': ['--plot', 'wrong-key-messages'],
   'wrong-duty-messages': ['--plot', 'wrong-duty-messages'],
+  'abandoned-rotation': ['--plot', 'abandoned-rotation'],
 };
+// Sales of slashed seats stand with the auctions.
+const SALES = [
+  'sold-seat', 'missed-rotation', 'unsold-seat', 'refilled-seat', 'sybil-buyer', 'retired-pool',
+  'two-auctions',
+];
 
 const [program] = process.argv.slice(2);
 if (program === undefined) {
   console.error('usage: node scripts/pool-stories.mjs PROGRAM');
   process.exit(2);
 }
-for (const [name, options] of Object.entries(STORIES)) {
-  const file = join(root, 'fixtures', 'pools', `${name}.json`);
+const all = [
+  ...Object.entries(STORIES).map(([name, options]) => ['pools', name, options]),
+  ...SALES.map((name) => ['auctions', name, ['--plot', name]]),
+];
+for (const [folder, name, options] of all) {
+  const file = join(root, 'fixtures', folder, `${name}.json`);
   const { status, stderr } = spawnSync(
     program, ['demo', 'pool', ...options, '--fixture', file, '--format', 'json']);
   if (status !== 0) {

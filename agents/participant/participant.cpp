@@ -49,7 +49,7 @@ Moves Participant::act(const LedgerView& ledger) {
   std::vector<PoolId> pools = vault_->pools();
   const auto seated = seat_pool(ledger, known->account);
   if (seated && std::count(pools.begin(), pools.end(), *seated) == 0) pools.push_back(*seated);
-  for (const PoolId pool : pools) act_in(ledger, pool, moves);
+  for (const PoolId pool : pools) act_in(ledger, pool, seated == pool, moves);
   return moves;
 }
 
@@ -63,7 +63,7 @@ Bytes bytes_of(const PoolSecrets& secrets) {
 
 }  // namespace
 
-void Participant::act_in(const LedgerView& ledger, PoolId pool, Moves& moves) {
+void Participant::act_in(const LedgerView& ledger, PoolId pool, bool seated, Moves& moves) {
   PoolSecrets secrets{};
   secrets.pool = pool;
   if (auto kept = vault_->secrets_of(pool)) secrets = *kept;
@@ -71,6 +71,7 @@ void Participant::act_in(const LedgerView& ledger, PoolId pool, Moves& moves) {
   const Desk desk{.ledger = ledger,
                   .random = *random_,
                   .self = known_->account,
+                  .seated = seated,
                   .ledger_id = known_->setting.ledger_id,
                   .chain = known_->setting.chain,
                   .policy = setup_.policy};

@@ -41,7 +41,7 @@ class Participant {
   };
   std::optional<Known> look_up(const LedgerView& ledger);
   std::optional<PoolId> seat_pool(const LedgerView& ledger, AccountId account);
-  void act_in(const LedgerView& ledger, PoolId pool, Moves& moves);
+  void act_in(const LedgerView& ledger, PoolId pool, bool seated, Moves& moves);
   void sign(const LedgerView& ledger, PoolSecrets& secrets, Moves& moves);
   void initiate_deposit(const LedgerView& ledger, PoolId pool, Moves& moves);
 

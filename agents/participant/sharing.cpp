@@ -143,6 +143,7 @@ class Look {
   void deal() {
     const u32 i = dealer_index();
     if (i == 0 || view_.dealers[i - 1].dealt) return;
+    if (!desk_.seated && !session().takes_former) return;  // the ledger does not take it
     const auto open = opened();
     if (!open) return doubt(Doubt::keys);
     threshold::DealerSecret secret{.randomness = randomness(), .constant = {}};

@@ -7,8 +7,9 @@ namespace surety::story {
 
 std::vector<Plot> plots() {
   std::vector<Plot> all;
-  for (const auto family : {life_plots(), keygen_plots(), duty_plots(), evidence_plots(),
-                            record_plots(), halt_plots(), refusal_plots()}) {
+  for (const auto family :
+       {life_plots(), keygen_plots(), duty_plots(), evidence_plots(), record_plots(), halt_plots(),
+        sold_seat_plots(), rotation_plots(), market_plots(), refusal_plots()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;
@@ -30,10 +31,10 @@ Tale tell(World& world, const Plot& plot) {
   const std::string size = std::to_string(world.genesis().rules.pools.pool_size);
   tale.title = "A pool of " + size + ": " + plot.name;
   tale.about = "Members with keys of their own, made from a seed, play the life of a pool of " +
-               size + " from its draw to its payouts: " + plot.name + ".";
+               size + " from its draw to its payouts: " + plot.meaning + ".";
   Teller teller(world, tale);
   const bool ended = plot.play(teller);
-  tale.complete = ended && world.ledger().audit_all();
+  tale.complete = ended && tale.surprises.empty() && world.ledger().audit_all();
   return tale;
 }
 

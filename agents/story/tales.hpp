@@ -18,6 +18,8 @@ struct Tale {
   std::string title;
   std::string about;
   std::vector<Chapter> chapters;
+  // What came out otherwise than the plot has it.
+  std::vector<std::string> surprises;
   // It came to its end as it should, and every law of the ledger holds.
   bool complete = false;
 };

@@ -31,6 +31,18 @@ class Teller {
   const machine::Rules& rules() const { return world_->genesis().rules; }
   // A sentence about what comes next, at the next block.
   void say(std::string text);
+  // Notes that something came out otherwise than it had to; false.
+  bool surprise(std::string what);
+
+  // Goes into the next block and has to be applied there.
+  void send(const Person& sender, machine::Message message, std::string note = "");
+  // The same, but it has to be refused, or to fail, with this code.
+  void refuse(const Person& sender, machine::Message message, std::string code,
+              std::string note = "");
+  // The next block; whether all that was sent came out as it had to.
+  bool step();
+  // Blocks until `done`, at most `most`; whether it came to that without a surprise.
+  bool run_until(const std::function<bool()>& done, u32 most = 200);
 
   std::optional<machine::PoolView> pool() const;
   bool is(pools::PoolState state) const;
@@ -38,18 +50,31 @@ class Teller {
   bool is_fined(fines::Fault fault) const;
   // Who sits at a place, 1 to n, now.
   Person& sitter(u32 place);
+  // The seat that somebody has in the pool.
+  std::optional<machine::SeatView> seat_of(const Person& person) const;
   std::string names() const;
 
   // Steps of a life; whether each went as it should.
   bool assemble();  // everybody deposits, members are drawn
   bool generate();  // a key is made and the stakes are the validator's deposit
+  bool go_on();     // two more duties are completed and judged
   bool work(const std::function<bool()>& also = {});  // two duties, and what is given, are judged
+  bool pay_fines();                                   // everybody pays what the own seat owes
   bool earn();                                        // income comes in and is reported
-  bool leave();                                       // the members vote to leave and are paid out
+  bool pay_out();  // a pool that leaves pays each seat its claim to the atom
+  bool leave();    // the members vote to leave and are paid out
 
  private:
+  struct Expected {
+    u32 place;  // in the next block
+    std::string code;
+  };
   World* world_;
   Tale* tale_;
+  std::vector<Expected> expected_;
 };
+
+// An amount in figures.
+std::string text_of(Atoms amount);
 
 }  // namespace surety::story

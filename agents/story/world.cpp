@@ -153,7 +153,8 @@ World::World(const Shape& shape) {
   genesis_.rules = rules_of(shape);
   for (u32 i = 0; i < genesis_.rules.pools.min_active + 2 * shape.pool_size; ++i) {
     people_.push_back(std::make_unique<Person>(shape.seed * 1000 + i, numbered(i), chain_));
-    const Person& person = *people_.back();
+    Person& person = *people_.back();
+    person.account = {i};  // the genesis opens accounts in this order
     machine::Grant grant;
     grant.name = Name::of(as_bytes(person.name));
     grant.balance_atoms = {BALANCE};
@@ -165,7 +166,7 @@ World::World(const Shape& shape) {
   ledger_ = std::make_unique<machine::Machine>(genesis_);
 }
 
-void World::send(const Person& sender, machine::Message message, std::string note) {
+u32 World::send(const Person& sender, machine::Message message, std::string note) {
   machine::FixtureStep step;
   if (!note.empty()) {
     const ByteView text = as_bytes(note);
@@ -175,6 +176,7 @@ void World::send(const Person& sender, machine::Message message, std::string not
   step.transaction.sender = Name::of(as_bytes(sender.name));
   step.transaction.message = std::move(message);
   pending_.push_back(std::move(step));
+  return static_cast<u32>(pending_.size() - 1);
 }
 
 void World::bring_envelopes(const participant::Moves& moves) {

@@ -69,6 +69,7 @@ class Person {
   void restart();
 
   std::string name;
+  AccountId account;
   IdentityPair identity;
   MemoryStore store;
   participant::VaultKey key;
@@ -93,6 +94,7 @@ class World {
 
   machine::Machine& ledger() { return *ledger_; }
   const machine::Genesis& genesis() const { return genesis_; }
+  Hash ledger_id() const { return ledger_->ledger_id(); }
   MachineView view() const { return MachineView(*ledger_); }
   std::vector<std::unique_ptr<Person>>& people() { return people_; }
   Person& person(AccountId account) { return *people_[static_cast<u32>(account.value)]; }
@@ -103,8 +105,8 @@ class World {
     return found ? std::optional<Answer>(std::move(*found)) : std::nullopt;
   }
 
-  // Goes into the next block, before what participants send.
-  void send(const Person& sender, machine::Message message, std::string note = "");
+  // Goes into the next block, before what participants send; its place there.
+  u32 send(const Person& sender, machine::Message message, std::string note = "");
   // A note on the next block, behind what was said before.
   void tell(const std::string& note) {
     if (!block_note_.empty()) block_note_ += " ";

@@ -209,14 +209,20 @@ set(SURETY_AGENT_SOURCES
     agents/participant/signing.cpp
     agents/participant/vault.cpp
     agents/participant/votes.cpp
+    agents/story/cheats.cpp
     agents/story/duty_plots.cpp
     agents/story/evidence_plots.cpp
     agents/story/forging.cpp
     agents/story/halt_plots.cpp
     agents/story/keygen_plots.cpp
     agents/story/life_plots.cpp
+    agents/story/market.cpp
+    agents/story/market_plots.cpp
+    agents/story/old_shares.cpp
     agents/story/record_plots.cpp
     agents/story/refusal_plots.cpp
+    agents/story/rotation_plots.cpp
+    agents/story/sold_seat.cpp
     agents/story/story_codec.cpp
     agents/story/tales.cpp
     agents/story/teller.cpp
@@ -294,6 +300,8 @@ set(SURETY_TEST_SOURCES
     tests/agents/cheats_test.cpp
     tests/agents/guard_test.cpp
     tests/agents/participant_test.cpp
+    tests/agents/rotation_law_test.cpp
+    tests/agents/sales_test.cpp
     tests/agents/vault_test.cpp
     tests/contract/accounts_test.cpp
     tests/contract/auctions_collusion_test.cpp

@@ -9,23 +9,20 @@ import { root, surety } from './support.mjs';
 const folder = join(root, 'fixtures');
 const GROUPS = ['accounts', 'auctions', 'beacon', 'duties', 'fines', 'machine', 'pools'];
 
-// Histories with members that hold keys are made by participants, not by hand.
-const NO_LOT = 'Needs a slashed seat of a pool with a key.';
-
 // The stories of pools are played by participants that do what they should, or cheat once.
 const PLAYED = 'No story sends this yet; tests/contract plays it with real keys.';
 const KEYS = [
-  'no_account', 'no_session', 'wrong_phase', 'not_a_member', 'not_a_dealer', 'lost_seat',
+  'no_account', 'wrong_phase', 'not_a_member', 'not_a_dealer',
   'already_registered', 'already_dealt', 'lied', 'no_dealing', 'void_already', 'doomed',
   'not_ready', 'already_confirmed', 'not_wronged', 'left_already', 'wrong_length', 'bad_point',
   'bad_scalar', 'unproved_possession', 'not_the_share', 'unproved_dealing', 'unproved_complaint',
   'wrong_partial',
 ];
 const DUTIES = [
-  'no_account', 'not_coordinator', 'no_member', 'not_proposed', 'already_proposed',
+  'no_account', 'not_coordinator', 'not_proposed', 'already_proposed',
   'already_completed', 'already_posted', 'already_recorded', 'too_late', 'wrong_height',
-  'dated_back', 'not_recorded_before', 'different_identities', 'too_few_signers', 'bad_point',
-  'nothing_at_stake', 'evidence_used', 'bad_signature', 'bad_partial', 'bad_envelope',
+  'dated_back', 'not_recorded_before', 'different_identities', 'bad_point',
+  'nothing_at_stake', 'evidence_used', 'bad_signature', 'bad_envelope',
   'bad_group_signature',
 ];
 const excused = (names, reason) => Object.fromEntries(names.map((name) => [name, reason]));
@@ -46,8 +43,6 @@ const OUT_OF_REACH = {
     'A header has at most height 2^59 - 1, and a draw is at most 2^22 heights later.',
   'beacon.past_the_last_height':
     'A header has at most height 2^59 - 1, and the next epoch begins at most 2^20 later.',
-  'pools.wrong_counter': 'Needs a validator, and so a group key; tests/contract plays it.',
-  'pools.group_unproved': 'Needs a group key that members made together; tests/contract plays it.',
   'fines.closed_seat': 'No message fines a seat, and a seat that closed owes nothing to pay.',
   'fines.evidence_used': 'No message brings evidence yet.',
   'fines.unknown_fine': 'No message cancels a fine yet.',
@@ -58,39 +53,19 @@ const OUT_OF_REACH = {
   'beacon.settling':
     'The close of a round must be moved past its epoch; tests/contract/beacon_test.cpp does that.',
   'auctions.no_account': 'As accounts.no_account.',
-  ...Object.fromEntries([
-    'bid_open', 'other_disclosure', 'not_committed', 'revealed_already',
-    'too_early', 'too_late', 'not_on_sale', 'deposit_too_small', 'below_reserve',
-    'above_deposit', 'wrong_opening', 'second_commit', 'bid_elsewhere', 'cannot_sit',
-    'slashed_owner', 'own_report', 'fines_unpaid', 'in_grace', 'seat_limit',
-    'auction_full', 'price_above_max'
-  ].map((code) => [`auctions.${code}`, NO_LOT])),
+  'auctions.in_grace':
+    'Needs an owner with a seat of another pool; tests/contract/auctions_test.cpp plays it.',
   ...excused(KEYS.map((code) => `keys.${code}`), PLAYED),
   ...excused(DUTIES.map((code) => `duties.${code}`), PLAYED),
   'block.malformed': 'A block of a fixture is made from JSON of its type, so its bytes decode.',
 };
 const EVENTS_OUT_OF_REACH = {
   fine_cancelled: 'No message cancels a fine yet.',
-  control_proved: 'Needs signatures over this ledger\'s id; tests/contract plays it.',
-  ...Object.fromEntries([
-    'lot_queued', 'auction_opened', 'bid_committed', 'bid_revealed', 'bid_settled',
-    'auction_drawn', 'lot_sold', 'lot_done', 'lot_failed', 'dutch_begun',
-    'lot_unsold', 'lot_refilled', 'pool_retired'
-  ].map((event) => [event, NO_LOT])),
-  ...excused([
-    'pool_halted', 'pool_resumed', 'stake_held', 'seat_sold', 'seat_unsold', 'stake_spent',
-    'seat_joined', 'pool_compensated', 'keygen_left', 'round_counted', 'cut_over',
-    'task_invalid', 'partial_wrong', 'evidence_used', 'duty_moved',
-  ], PLAYED),
+  ...excused(['pool_resumed', 'pool_compensated', 'keygen_left', 'task_invalid'], PLAYED),
 };
 const MESSAGES_OUT_OF_REACH = {
-  prove_common_control: EVENTS_OUT_OF_REACH.control_proved,
-  commit_bid: NO_LOT,
-  reveal_bid: NO_LOT,
-  buy_seat: NO_LOT,
   ...excused([
-    'leave_keygen', 'record_signature', 'report_envelopes', 'report_proposals', 'report_proposal',
-    'report_records',
+    'leave_keygen', 'record_signature', 'report_proposals', 'report_proposal', 'report_records',
   ], PLAYED),
 };
 
