@@ -1,5 +1,3 @@
-#include "contract/machine/fixture_types.hpp"
-#include "contract/machine/query_types.hpp"
 #include "contract/machine/types.hpp"
 #include "ledger/codec_cereal.hpp"
 
@@ -7,15 +5,11 @@ namespace surety {
 
 SURETY_CODEC(machine::HostPaid)
 SURETY_CODEC(machine::Ticked)
-SURETY_CODEC(machine::Rules)
-SURETY_CODEC(machine::Genesis)
 SURETY_CODEC(machine::Message)
 SURETY_CODEC(machine::Transaction)
 template bool decode_several<machine::Transaction>(ByteView&, std::span<machine::Transaction>);
 SURETY_CODEC(machine::Header)
 SURETY_CODEC(machine::Clock)
 SURETY_CODEC(machine::Backlogs)
-SURETY_CODEC(machine::Query)
-SURETY_CODEC(machine::Answer)
 
 }  // namespace surety

@@ -137,6 +137,7 @@ set(SURETY_SOURCES
     contract/machine/audit.cpp
     contract/machine/block.cpp
     contract/machine/chain_tree.cpp
+    contract/machine/documents_codec.cpp
     contract/machine/due.cpp
     contract/machine/execute.cpp
     contract/machine/genesis.cpp
@@ -171,7 +172,8 @@ set(SURETY_SOURCES
 # Those of them that no transfer runs.
 string(CONCAT SURETY_SELDOM
   "^contract/(pools|fines|keys|auctions|duties|beacon)/|^contract/machine/ports/|^ledger/json/|"
-  "^wasm/|/(audit|chain_tree|genesis|query|restore|risk_query)[.]cpp$|"
+  "^wasm/|/(audit|chain_tree|due|genesis|query|restore|risk_query|state|tables)[.]cpp$|"
+  "^contract/machine/documents_codec[.]cpp$|"
   "^ledger/(dealing|log_proof|proof|shuffle|signing_root|threshold|validator_codec)[.]cpp$")
 
 # Those of them that call libsodium, and blst.
