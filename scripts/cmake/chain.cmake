@@ -52,9 +52,17 @@ function(surety_chain_module name rules)
   add_custom_target(${name} ALL DEPENDS ${module})
 endfunction()
 
-foreach(target surety_chain surety_chain_codecs surety_chain_sodium surety_chain_blst)
+foreach(target surety_chain surety_chain_codecs surety_chain_sodium)
   target_compile_definitions(${target} PRIVATE SURETY_CHAIN)
   target_compile_options(${target} PRIVATE ${chain_options})
 endforeach()
+
+# blst's functions give int where its header says bool. Machine code does not mind; the linker's
+# optimiser sees two types for one function and makes a trap of each call.
+target_compile_options(surety_chain_blst PRIVATE -Os -fno-unroll-loops)
+
+# Where it compiles for size emcc forbids inlining. With it the objects of codecs are a third as
+# large, and cereal's hash tables, which nothing ever uses, hold no float instruction.
+target_compile_options(surety_chain_codecs PRIVATE -finline-functions)
 
 surety_chain_module(surety_cosmwasm wasm/cosmwasm/module.json ${SURETY_COSMWASM_SOURCES})
