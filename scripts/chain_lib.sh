@@ -6,6 +6,7 @@ chain_folder=$PWD/build/chain
 cosmwasm_version=3.0.9
 rust_needed=1.82
 go_needed=1.24
+go_too_new=1.26 # wasmd's dependencies reach into Go's own library, which changed there
 
 # version_at_least FOUND NEEDED
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
@@ -16,7 +17,8 @@ have_rust() {
   [ -n "$found" ] && command -v cargo >/dev/null && version_at_least "$found" "$rust_needed"
 }
 
-# Debian 12's Go is too old to build wasmd, but not to fetch a newer one from Go's module proxy.
+# Debian 12's Go is too old to build wasmd, others are too new, but none to fetch one that will do
+# from Go's module proxy.
 toolchain=v0.0.1-go1.24.11.linux-amd64
 toolchain_sum=h1:hxQU5yWTnb0g5kLfz0z3G0wrgC9rQGwX9qPSPnpQuGY=
 
@@ -35,16 +37,17 @@ fetch_go() {
   PATH=$fetched/bin:$PATH
 }
 
-have_go() { go_is_new || { fetch_go && go_is_new; }; }
+have_go() { go_fits || { fetch_go && go_fits; }; }
 
-go_is_new() {
+go_fits() {
   local found
   found=$(go env GOVERSION 2>/dev/null | sed -nE 's/^go([0-9.]+).*/\1/p')
-  [ -n "$found" ] && version_at_least "$found" "$go_needed"
+  [ -n "$found" ] && version_at_least "$found" "$go_needed" &&
+    ! version_at_least "$found" "$go_too_new"
 }
 
 rust_missing="needs Rust $rust_needed or later: apt-get install rustc-web cargo-web (Debian 12)"
-go_missing="needs Go $go_needed or later: apt-get install golang-go (Debian 12's own is older, and \
+go_missing="needs Go $go_needed or 1.25: apt-get install golang-go (Debian 12's own is older, and \
 is used to fetch one that will do)"
 
 # Both share one target folder and, by equal lock files, all that they have in common.
