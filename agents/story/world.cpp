@@ -90,6 +90,23 @@ namespace {
 
 constexpr u64 DEPOSIT = 1000;
 constexpr u64 BALANCE = 5000;
+constexpr const char* KEEPER = "keeper";  // sends the ticks
+
+// What the shape changes in the rules of every story.
+void fit(machine::Rules& rules, const Shape& shape) {
+  if (shape.in_contract) {
+    rules.fees.hours = {0};
+    rules.fees.metered_by_host = true;
+    rules.beacon.mode = beacon::Mode::mix;
+    rules.beacon.close_heights = rules.blocks_per_epoch / 2;
+  }
+  const auto stretch = [&](auto&... blocks) { ((blocks *= shape.pace), ...); };
+  stretch(rules.blocks_per_epoch, rules.beacon.close_heights, rules.pools.keygen_blocks,
+          rules.pools.deposit_blocks, rules.pools.halt_blocks, rules.pools.exit_blocks,
+          rules.pools.retry_blocks, rules.keys.register_blocks, rules.keys.deal_blocks,
+          rules.keys.complain_blocks, rules.keys.confirm_blocks, rules.duties.propose_blocks,
+          rules.duties.sign_blocks);
+}
 
 machine::Rules rules_of(const Shape& shape) {
   machine::Rules rules;
@@ -140,6 +157,7 @@ machine::Rules rules_of(const Shape& shape) {
   rules.duties.signer_reward_atoms = {1};
   rules.duties.coordinator_reward_atoms = {3};
   if (shape.adjust != nullptr) shape.adjust(rules);
+  fit(rules, shape);
   return rules;
 }
 
@@ -149,10 +167,15 @@ std::string numbered(u32 i) {
 
 }  // namespace
 
-World::World(const Shape& shape) {
+World::World(const Shape& shape, Outside* outside)
+    : outside_(outside), pace_(shape.pace), ticks_(shape.in_contract) {
   genesis_.rules = rules_of(shape);
-  for (u32 i = 0; i < genesis_.rules.pools.min_active + 2 * shape.pool_size; ++i) {
-    people_.push_back(std::make_unique<Person>(shape.seed * 1000 + i, numbered(i), chain_));
+  const u32 count = genesis_.rules.pools.min_active + 2 * shape.pool_size;
+  std::vector<std::string> names;
+  for (u32 i = 0; i < count; ++i) names.push_back(numbered(i));
+  if (outside_) names = outside_->names(count);
+  for (u32 i = 0; i < count; ++i) {
+    people_.push_back(std::make_unique<Person>(shape.seed * 1000 + i, names[i], chain_));
     Person& person = *people_.back();
     person.account = {i};  // the genesis opens accounts in this order
     machine::Grant grant;
@@ -163,7 +186,8 @@ World::World(const Shape& shape) {
     genesis_.accounts.push_back(grant);
   }
   expects(!machine::validate(genesis_), "the story's genesis is sound");
-  ledger_ = std::make_unique<machine::Machine>(genesis_);
+  ledger_ = std::make_unique<machine::Machine>(
+      genesis_, outside_ ? outside_->deploy(genesis_) : machine::Host{});
 }
 
 u32 World::send(const Person& sender, machine::Message message, std::string note) {
@@ -198,8 +222,7 @@ void World::look_around() {
   }
 }
 
-const machine::BlockResult& World::step() {
-  look_around();
+machine::FixtureBlock World::propose() {
   machine::FixtureBlock block;
   if (!block_note_.empty()) {
     const ByteView text = as_bytes(block_note_);
@@ -209,9 +232,22 @@ const machine::BlockResult& World::step() {
   }
   block.header.height = {ledger_->clock().height.value + 1};
   block.header.time = {block.header.height.value * genesis_.rules.slot_seconds};
-  block.header.seed.bytes = TaggedHash("story seed").u64_(block.header.height.value).finish().bytes;
+  if (genesis_.rules.beacon.mode == beacon::Mode::host) {
+    block.header.seed.bytes =
+        TaggedHash("story seed").u64_(block.header.height.value).finish().bytes;
+  }
   block.transactions = std::move(pending_);
   pending_.clear();
+  if (ticks_) {
+    machine::FixtureStep tick;
+    tick.transaction.sender = Name::of(as_bytes(std::string_view(KEEPER)));
+    tick.transaction.message = machine::Tick{};
+    block.transactions.push_back(std::move(tick));
+  }
+  return block;
+}
+
+void World::happen(machine::FixtureBlock block) {
   machine::Block sent{.header = block.header, .transactions = {}};
   for (const machine::FixtureStep& one : block.transactions) {
     sent.transactions.push_back(one.transaction);
@@ -229,11 +265,23 @@ const machine::BlockResult& World::step() {
   block.opening = result_.opening;
   block.state_root = result_.state_root;
   blocks_.push_back(std::move(block));
+}
+
+const machine::BlockResult& World::step() {
+  look_around();
+  machine::FixtureBlock proposed = propose();
+  if (!outside_) {
+    happen(std::move(proposed));
+    return result_;
+  }
+  std::vector<machine::FixtureBlock> followed = outside_->next(proposed);
+  expects(!followed.empty(), "a chain goes on");
+  for (machine::FixtureBlock& block : followed) happen(std::move(block));
   return result_;
 }
 
 bool World::run_until(const std::function<bool()>& done, u32 most) {
-  for (u32 i = 0; i < most && !done(); ++i) step();
+  for (u32 i = 0; i < most * pace_ && !done(); ++i) step();
   return done();
 }
 

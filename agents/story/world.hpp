@@ -58,6 +58,27 @@ struct Shape {
   std::string title = "story";
   // Changes the rules before the world begins.
   void (*adjust)(machine::Rules& rules) = nullptr;
+  // As a contract: the beacon is mixed, its host meters, and somebody who keeps no account sends a
+  // tick at every height, because nothing else opens it.
+  bool in_contract = false;
+  // Blocks for each one that a step of the members may take: a real chain does not wait for them.
+  u32 pace = 1;
+};
+
+// A chain that is not the world's own: it says who people are there, and what came of what they
+// send. It must outlive the world.
+class Outside {
+ public:
+  // The names of so many people.
+  virtual std::vector<std::string> names(u32 count) = 0;
+  // Where the ledger of this genesis came to be.
+  virtual machine::Host deploy(const machine::Genesis& genesis) = 0;
+  // What is proposed is sent; gives the blocks that followed, one at the least, with the
+  // transactions that were taken, in order.
+  virtual std::vector<machine::FixtureBlock> next(const machine::FixtureBlock& proposed) = 0;
+
+ protected:
+  ~Outside() = default;
 };
 
 // One account with its participant.
@@ -88,9 +109,9 @@ class Person {
 
 class World {
  public:
-  explicit World(const Shape& shape);
   World(const World&) = delete;  // people point to its chain
   World& operator=(const World&) = delete;
+  explicit World(const Shape& shape, Outside* outside = nullptr);
 
   machine::Machine& ledger() { return *ledger_; }
   const machine::Genesis& genesis() const { return genesis_; }
@@ -112,9 +133,10 @@ class World {
     if (!block_note_.empty()) block_note_ += " ";
     block_note_ += note;
   }
-  // The next block: everybody who is online looks at the ledger and sends.
+  // The next block, or blocks of the chain outside: everybody who is online looks at the ledger and
+  // sends. Gives what the last one did.
   const machine::BlockResult& step();
-  // Blocks until `done`, at most `most`; whether it came to that.
+  // Steps until `done`, at most `most` times the pace; whether it came to that.
   bool run_until(const std::function<bool()>& done, u32 most = 200);
 
   // The pool's signature by the votes of its members that are online.
@@ -129,7 +151,12 @@ class World {
  private:
   void look_around();
   void bring_envelopes(const participant::Moves& moves);
+  machine::FixtureBlock propose();
+  void happen(machine::FixtureBlock block);
 
+  Outside* outside_;
+  u32 pace_;
+  bool ticks_;
   Chain chain_;
   machine::Genesis genesis_;
   std::unique_ptr<machine::Machine> ledger_;

@@ -41,12 +41,16 @@ if(SURETY_NATIVE_TEST_SOURCES AND NOT SURETY_WASM)
            WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endif()
 
-# Large states for the tests of contracts (tests/chain).
+# For the tests of contracts (tests/chain): large states, and pools that play on a chain.
 if(NOT SURETY_WASM)
   add_executable(surety_chain_records EXCLUDE_FROM_ALL tests/chain/make_records.cpp)
-  target_link_libraries(surety_chain_records PRIVATE surety)
-  target_compile_options(surety_chain_records PRIVATE -fno-rtti)
-  surety_warnings(surety_chain_records)
+  add_executable(surety_chain_pool EXCLUDE_FROM_ALL tests/chain/play_pool.cpp)
+  target_link_libraries(surety_chain_pool PRIVATE surety_agents)
+  foreach(target surety_chain_records surety_chain_pool)
+    target_link_libraries(${target} PRIVATE surety)
+    target_compile_options(${target} PRIVATE -fno-rtti)
+    surety_warnings(${target})
+  endforeach()
 endif()
 
 if(SURETY_FUZZ)
