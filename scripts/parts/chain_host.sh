@@ -5,7 +5,8 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . scripts/lib.sh
 
-check "native program" build_preset gcc surety_cli surety_chain_records
+check "native programs" \
+  build_preset gcc surety_cli surety_chain_records surety_chain_pool
 check "CosmWasm module" build_preset wasm surety_cosmwasm
 check "the CosmWasm module keeps its rules" \
   node tests/wasm/check_module.mjs build/wasm/surety_cosmwasm.wasm wasm/cosmwasm/module.json

@@ -25,7 +25,7 @@ check "the counter builds" wat2wasm tests/chain/vm/counter.wat -o "$counter"
 check "cosmwasm-check passes the counter" "$cosmwasm_check" "$counter"
 check "the host does what a chain does" run_vm tests/chain/vm/counter.json "$counter"
 node_tests tests/chain/vm/hosts.test.mjs
-check "native build" build_preset gcc surety_cli
+check "native build" build_preset gcc surety_cli surety_chain_pool
 check "WASM build" build_preset wasm surety_cosmwasm
 check "cosmwasm-check passes the contract" "$cosmwasm_check" "$module"
 check "golden traces are made" node tests/chain/vm/golden.mjs "$golden"

@@ -1,12 +1,15 @@
 // What a call costs does not follow from how many records there are: the same calls on ledgers of
 // 100, 10,000 and 1,000,000 accounts read and write the same records. Only joining and leaving the
-// active list, a binary tree over account ids, takes a record more where the ids double (L-5).
+// active list, a binary tree over account ids, takes a record more where the ids double (L-5), and
+// one for each level that the tree grows by where somebody joins whose id is beyond it.
+// Every kind of message and question is among them, named by the contract's own table of types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { Maker } from './any_message.mjs';
 import { LargeRecords } from './large_records.mjs';
 import { inSdkGas } from './prices.mjs';
-import { StrictChain } from './strict_chain.mjs';
+import { Refused, StrictChain } from './strict_chain.mjs';
 import { contractBytes, DENOMINATION } from './support.mjs';
 import { address, RULES } from './world.mjs';
 
@@ -21,13 +24,17 @@ const CALLS = {
   'transfer to nobody yet': () => [address('person 1'), { transfer: { to: address('somebody'),
     amount_atoms: '5', hours_in: '10', hours_out: '2' } }],
   payout: () => [address('person 3'), { payout: { amount_atoms: '7' } }],
-  deposit: (n) => [address(`person ${n - 1}`), { deposit: { amount_atoms: '1000' } }],
+  deposit: (n) => [address(`person ${Math.max(n / 10, 20)}`),
+    { deposit: { amount_atoms: '1000' } }],
+  'deposit far beyond': (n) => [address(`person ${n - 1}`), { deposit: { amount_atoms: '1000' } }],
   withdraw: () => [address('person 4'), { withdraw: {} }],
   join_beacon: () => [address('person 5'), { join_beacon: { commitment: hex('11') } }],
   assemble: () => [address('person 6'), { assemble: {} }],
   tick: () => [address('person 7'), { tick: {} }],
 };
-const ON_THE_LIST = new Set(['deposit', 'withdraw']);
+// How many records more than the levels.
+const ON_THE_LIST = { deposit: 2, withdraw: 2, 'any withdraw': 2,
+  'deposit far beyond': Math.ceil(Math.log2(10)) }; // by ten times the ids so far
 const QUERIES = {
   account: { account: { name: address('person 9') } },
   accounts: { accounts: { first: '50', limit: 20 } },
@@ -45,12 +52,42 @@ function chainOf(count) {
   return chain;
 }
 
+// Those are taken; whatever else there is, a message of each kind and every question, is at least
+// read and looked into, and then taken or refused.
+const maker = new Maker([address('person 9')]);
+const PAGE = 10; // entries, of which the smallest ledger has as many
+
+function tried(call) {
+  try {
+    call();
+    return 'taken';
+  } catch (error) {
+    if (error instanceof Refused) return error.message;
+    throw error;
+  }
+}
+
+function measureAll(chain, note) {
+  for (const kind of maker.kinds('execute_msg')) {
+    chain.store.base.forget();
+    const message = maker.plain('execute_msg', kind);
+    note(`any ${kind}`, tried(() => chain.execute(address('person 8'), message)));
+  }
+  chain.store.base.forget();
+  for (const kind of maker.kinds('query_msg')) {
+    const question = maker.plain('query_msg', kind);
+    if (maker.members('query_msg', kind).includes('limit')) question[kind].limit = PAGE;
+    note(`any query ${kind}`, tried(() => chain.query(question)));
+  }
+}
+
 function measure(count) {
   const chain = chainOf(count);
   const costs = {};
-  const note = (name) => {
+  const note = (name, fate = 'taken') => {
     const { reads, writes, removes, bytes_read: read, bytes_written: written, gas } = chain.last;
-    costs[name] = { reads, writes: writes + removes, bytes: read + written, gas: inSdkGas(gas) };
+    costs[name] = { reads, writes: writes + removes, bytes: read + written, gas: inSdkGas(gas),
+      fate };
   };
   for (const [name, call] of Object.entries(CALLS)) {
     chain.store.base.forget();
@@ -62,18 +99,21 @@ function measure(count) {
     chain.query(query);
     note(`query ${name}`);
   }
+  measureAll(chain, note);
   return costs;
 }
 
 test('calls cost the same on 100, 10,000 and 1,000,000 accounts', () => {
-  const [small, ...larger] = SIZES.map(measure);
-  console.log(JSON.stringify({ small, largest: larger.at(-1) }));
+  const all = SIZES.map(measure);
+  console.log(JSON.stringify(Object.fromEntries(SIZES.map((size, i) => [size, all[i]]))));
+  const [small, ...larger] = all;
   larger.forEach((costs, i) => {
     const levels = Math.ceil(Math.log2(SIZES[i + 1] / SIZES[0]));
     for (const [name, cost] of Object.entries(costs)) {
       const before = small[name];
-      const more = ON_THE_LIST.has(name) ? levels + 2 : 0;
+      const more = name in ON_THE_LIST ? levels + ON_THE_LIST[name] : 0;
       const told = `${name}: ${JSON.stringify(before)} on ${SIZES[0]}, ${JSON.stringify(cost)}`;
+      assert.equal(cost.fate, before.fate, told);
       assert.ok(cost.reads <= before.reads + more, told);
       assert.ok(cost.writes <= before.writes + more, told);
       assert.ok(cost.gas <= before.gas * 1.01 + 4500 * more, told);

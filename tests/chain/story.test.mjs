@@ -1,5 +1,5 @@
-// The story that a real chain plays (wasmd/driver), on the strict host: so that it is known to be
-// right where nobody can start a chain.
+// The stories that a real chain plays (wasmd/driver), on the strict host: so that they are known to
+// be right where nobody can start a chain.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { test } from 'node:test';
 import { fromBech32, toBech32 } from './bech32.mjs';
 import { Refused, StrictChain } from './strict_chain.mjs';
 import { contractBytes } from './support.mjs';
-import { DENOM, NAMES } from './wasmd/driver/names.mjs';
+import { DENOM, EVERYBODY } from './wasmd/driver/names.mjs';
+import { playPoolLife } from './wasmd/driver/pool_life.mjs';
 import { play } from './wasmd/driver/story.mjs';
 
 const sha256 = (text) => createHash('sha256').update(text).digest();
@@ -29,7 +30,7 @@ const BECH32 = {
 class StrictDriver {
   id = 'surety-1';
   calls = 0;
-  keys = Object.fromEntries(NAMES.map((name) => (
+  keys = Object.fromEntries(EVERYBODY.map((name) => (
     [name, { address: toBech32('wasm', sha256(name).subarray(0, 20)) }])));
 
   async store(name, wasm) {
@@ -104,6 +105,23 @@ test('the story of a pool, and its native twin', async () => {
     for (const kind of ['deposited', 'seat_taken', 'pool_assembled', 'fine_imposed', 'fine_paid',
       'pool_dissolved', 'paid_out']) {
       assert.ok(events.includes(kind), `${kind} happened`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the life of a pool with real keys, and its native twin', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'surety-story-'));
+  try {
+    const built = (name) => new URL(`../../build/gcc/${name}`, import.meta.url).pathname;
+    const { calls, kinds, refused } = await playPoolLife(new StrictDriver(), {
+      wasm: contractBytes(), surety: process.env.SURETY ?? built('surety'),
+      program: process.env.SURETY_CHAIN_POOL ?? built('surety_chain_pool'), folder, pace: 4 });
+    assert.ok(calls > 100 && refused < calls / 10, `${calls} calls, ${refused} refused`);
+    for (const kind of ['register_key', 'deal', 'confirm', 'initiate_deposit', 'propose_task',
+      'aggregate_task', 'fund_pool', 'report_balance', 'exit_pool', 'payout']) {
+      assert.ok(kinds.includes(kind), `${kind} was sent`);
     }
   } finally {
     rmSync(folder, { recursive: true });

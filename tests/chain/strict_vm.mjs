@@ -143,7 +143,7 @@ export function call(module, backend, { entry, texts, readOnly = false }) {
     return { result: parsed(answer), costs };
   } catch (error) {
     if (error instanceof Broken || !(error instanceof WebAssembly.RuntimeError)) throw error;
-    throw new Broken(`the contract traps: ${error.message}`);
+    throw new Broken(`the contract traps: ${error.message}`, { cause: error });
   }
 }
 

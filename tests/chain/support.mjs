@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const root = new URL('../../', import.meta.url).pathname;
 const program = process.env.SURETY ?? join(root, 'build/gcc/surety');
+const poolProgram = process.env.SURETY_CHAIN_POOL ?? join(root, 'build/gcc/surety_chain_pool');
 
 export const DENOMINATION = 'ustake';
 
@@ -38,6 +39,17 @@ export function hostFixtures() {
   return files.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))])
     .filter(([, { genesis }]) => genesis.rules.authentication !== 'ledger');
 }
+
+const poolOutput = (words) => execFileSync(poolProgram, words,
+  { encoding: 'utf8', maxBuffer: 1 << 28 });
+
+// A pool that real participants play as a chain has it: a fixture of one of the plots.
+export const playedPool = (plot, size = 4) =>
+  JSON.parse(poolOutput(['fixture', plot, String(size)]));
+
+// One of each plot: [name, fixture].
+export const playedPools = () => poolOutput(['plots']).trim().split('\n')
+  .map((plot) => [`played/${plot}.json`, playedPool(plot)]);
 
 export const granted = (genesis) =>
   (genesis.accounts ?? []).reduce((sum, { balance_atoms: atoms }) => sum + BigInt(atoms ?? 0), 0n);

@@ -1,5 +1,6 @@
 // Makes golden traces out of fixtures: their histories as calls of a contract, with every answer
-// that the strict host gave, for another host to give as well.
+// that the strict host gave, for another host to give as well. Pools that real participants play
+// join them, and at the end of each every question is asked that there is.
 //   node tests/chain/vm/golden.mjs FOLDER
 // Writes NAME.trace.json, and NAME.state.json: the records that the strict host ends with. Names
 // stand for themselves as addresses, so that the fixtures' own commitments hold; the beacon is
@@ -7,10 +8,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { Maker } from '../any_message.mjs';
 import { PLAIN_NAMES, Refused, StrictChain } from '../strict_chain.mjs';
-import { coins, contractBytes, DENOMINATION, granted, hostFixtures, surety } from '../support.mjs';
+import { coins, contractBytes, DENOMINATION, granted, hostFixtures, playedPools, surety }
+  from '../support.mjs';
 
 const bytes = contractBytes();
+const maker = new Maker([]);
 const ZEROS = `0x${'00'.repeat(32)}`;
 
 function genesisOf(fixture) {
@@ -55,6 +59,17 @@ function taken(chain, { sender, funds_atoms: funds = 0, message }) {
   }
 }
 
+function askEverything(chain, genesis) {
+  maker.people = [genesis.accounts?.[0]?.name ?? 'nobody'];
+  for (const kind of maker.kinds('query_msg')) {
+    try {
+      chain.query(maker.plain('query_msg', kind));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+}
+
 // Where a fixture shows what signatures do to a host, no chain can send that.
 const sendable = ({ transaction: { signature, sequence, valid_until: until } }) =>
   signature === undefined && sequence === undefined && until === undefined;
@@ -78,6 +93,7 @@ function play(fixture) {
       blocks.push({ header: { ...block.header, seed: ZEROS }, transactions });
     }
   }
+  askEverything(chain, genesis);
   return { chain, twin: { fixture: 1, title: fixture.title, genesis, blocks } };
 }
 
@@ -99,6 +115,7 @@ const [folder] = process.argv.slice(2);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 let made = 0;
-for (const [name, fixture] of hostFixtures()) made += golden(folder, name, fixture);
+const fixtures = [...hostFixtures(), ...playedPools()];
+for (const [name, fixture] of fixtures) made += golden(folder, name, fixture);
 console.log(`${made} golden traces`);
 if (made < 30) throw new Error('most fixtures should give one');

@@ -6,7 +6,7 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { keyOf } from './keys.mjs';
-import { DENOM, NAMES } from './names.mjs';
+import { DENOM, EVERYBODY } from './names.mjs';
 
 const FEE = { amount: [], gas: '100000000' };
 
@@ -20,7 +20,7 @@ export class Chain {
   static async connect(endpoint) {
     const chain = new Chain(endpoint);
     chain.keys = Object.fromEntries(await Promise.all(
-      NAMES.map(async (name) => [name, await keyOf(name)])));
+      EVERYBODY.map(async (name) => [name, await keyOf(name)])));
     chain.reader = await chain.client('deployer');
     chain.id = await chain.reader.getChainId();
     return chain;

@@ -12,6 +12,7 @@ const DEPOSIT = 1000n;
 const EPOCH = 40; // heights
 const CLOSE = 30; // heights, of an epoch's beginning, in which reveals count
 const KEYGEN = 2 * EPOCH;
+const REGISTER = KEYGEN - 10; // of them to register keys, which nobody does here
 
 const sha256 = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
 const long = (value) => Buffer.from(BigUint64Array.of(BigInt(value)).buffer);
@@ -28,6 +29,7 @@ const genesisWith = (nameOf) => ({
       deposit_atoms: DEPOSIT.toString(), pool_size: 4, min_active: 16, least_members: 3,
       keygen_blocks: KEYGEN,
     },
+    keys: { register_blocks: REGISTER },
     fines: {
       max_penalty_atoms: '500',
       amounts: { missed_reveal_atoms: '100', keygen_silence_atoms: '100' },
