@@ -5,26 +5,10 @@
 #include <vector>
 
 #include "contract/machine/machine.hpp"
+#include "wasm/input.hpp"
 #include "wasm/surety.h"
 
 namespace surety::wasm {
-
-// Reads the fields of an input in order; after a failure everything is empty.
-class Input {
- public:
-  explicit Input(ByteView bytes) : rest_(bytes) {}
-  u64 integer(u32 width);
-  u8 byte() { return static_cast<u8>(integer(1)); }
-  ByteView bytes(u32 size);
-  ByteView sized() { return bytes(static_cast<u32>(integer(4))); }
-  ByteView rest();
-  bool ok() const { return ok_; }
-  bool done() const { return ok_ && rest_.empty(); }
-
- private:
-  ByteView rest_;
-  bool ok_ = true;
-};
 
 class Session {
  public:

@@ -162,6 +162,7 @@ set(SURETY_SOURCES
     wasm/chain/events.cpp
     wasm/chain/twin.cpp
     # wasm: sessions, the same for C, WASM and the program
+    wasm/input.cpp
     wasm/interface.cpp
     wasm/secret.cpp
     wasm/session.cpp
@@ -188,6 +189,14 @@ set(SURETY_BLST_SOURCES
 
 # The web module's adapter: bytes in, bytes out.
 set(SURETY_WEB_SOURCES
+    wasm/runtime.cpp
+)
+
+# The participant's module: the same for a member.
+set(SURETY_PARTICIPANT_SOURCES
+    wasm/participant/host.cpp
+    wasm/participant/interface.cpp
+    wasm/participant/session.cpp
     wasm/runtime.cpp
 )
 

@@ -5,7 +5,7 @@ set -euo pipefail
 . scripts/lib.sh
 export NO_COLOR=1
 
-check "WASM build" build_preset wasm surety_web
+check "WASM build" build_preset wasm surety_web surety_participant
 counted '^ *Tests .*[^0-9]([0-9]+) passed.*' '^ *Tests .*[^0-9]([0-9]+) failed.*' \
   npm --prefix js run test:browser
 finish browser
