@@ -119,6 +119,11 @@ export class Ledger {
     return decode('answer', this.call(Operation.query, this.surety.bytesOf('query', question)));
   }
 
+  /** The same from and to canonical bytes. */
+  queryBytes(question: Uint8Array): Uint8Array {
+    return this.call(Operation.query, question);
+  }
+
   /** The Merkle root over all records. */
   root(): Hex {
     return toHex(this.call(Operation.root));

@@ -15,11 +15,10 @@ export type ModuleSource =
 /** What an address gives: differs between Node's files and a browser's fetch. */
 export type ReadUrl = (url: URL) => Promise<Response | Uint8Array>;
 
-/** The functions that the module exports (wasm/surety.h). */
+/** The functions that both modules export (wasm/surety.h). */
 export interface ModuleExports {
   readonly memory: WebAssembly.Memory;
   _initialize(): void;
-  surety_interface_version(): number;
   surety_session_open(): number;
   surety_session_close(session: number): void;
   surety_call(
@@ -30,12 +29,20 @@ export interface ModuleExports {
 }
 
 const NAMES = [
-  '_initialize', 'surety_interface_version', 'surety_session_open', 'surety_session_close',
-  'surety_call', 'surety_allocate', 'surety_release',
+  '_initialize', 'surety_session_open', 'surety_session_close', 'surety_call', 'surety_allocate',
+  'surety_release',
 ] as const;
 
 /** The version of wasm/surety.h that this package speaks. */
 export const INTERFACE_VERSION = 1;
+
+/** Which module it is, by the function that tells its version, and the version spoken here. */
+export interface ModuleKind {
+  readonly version: string;
+  readonly spoken: number;
+}
+
+const LEDGER: ModuleKind = { version: 'surety_interface_version', spoken: INTERFACE_VERSION };
 
 async function compileResponse(response: Response): Promise<WebAssembly.Module> {
   if (!response.ok) {
@@ -66,31 +73,47 @@ async function compileSource(source: ModuleSource, read: ReadUrl): Promise<WebAs
     'load.wrong_source', 'Give the module as bytes, a URL, a Response or a WebAssembly.Module.');
 }
 
-function checked(exports: WebAssembly.Exports): ModuleExports {
-  const complete = NAMES.every((name) => typeof exports[name] === 'function');
+function checked(exports: WebAssembly.Exports, { version }: ModuleKind): ModuleExports {
+  const complete = [version, ...NAMES].every((name) => typeof exports[name] === 'function');
   if (!complete || !(exports['memory'] instanceof WebAssembly.Memory)) {
     throw new LoadError('load.wrong_module', 'This is not the module of Surety.');
   }
   return exports as unknown as ModuleExports;
 }
 
-/** Compiles and starts the module, in a memory of its own. */
-export async function instantiate(source: ModuleSource, read: ReadUrl): Promise<ModuleExports> {
+const failed = (error: unknown): LoadError => error instanceof LoadError
+  ? error
+  : new LoadError('load.failed', `The module could not be loaded: ${String(error)}`);
+
+/** Compiles the module without starting it. */
+export async function compile(source: ModuleSource, read: ReadUrl): Promise<WebAssembly.Module> {
+  try {
+    return await compileSource(source, read);
+  } catch (error) {
+    throw failed(error);
+  }
+}
+
+/** Starts the module, in a memory of its own. */
+export async function start(module: WebAssembly.Module, kind: ModuleKind): Promise<ModuleExports> {
   let exports: ModuleExports;
   try {
-    const module = await compileSource(source, read);
-    exports = checked((await WebAssembly.instantiate(module, {})).exports);
+    exports = checked((await WebAssembly.instantiate(module, {})).exports, kind);
   } catch (error) {
-    if (error instanceof LoadError) throw error;
-    throw new LoadError('load.failed', `The module could not be loaded: ${String(error)}`);
+    throw failed(error);
   }
   exports._initialize();
-  const version = exports.surety_interface_version();
-  if (version !== INTERFACE_VERSION) {
+  const version = (exports as unknown as Record<string, () => number>)[kind.version]!();
+  if (version !== kind.spoken) {
     throw new LoadError('load.wrong_version',
-      `The module speaks version ${version} of its interface, this package ${INTERFACE_VERSION}.`);
+      `The module speaks version ${version} of its interface, this package ${kind.spoken}.`);
   }
   return exports;
+}
+
+/** Compiles and starts the ledger's module. */
+export async function instantiate(source: ModuleSource, read: ReadUrl): Promise<ModuleExports> {
+  return start(await compile(source, read), LEDGER);
 }
 
 /** Over the network, or wherever `fetch` reaches. */

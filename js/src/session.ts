@@ -59,10 +59,22 @@ export class Session {
 
   /** Throws what any status but success means. The answer is a copy. */
   call(operation: number, handle: number, ...parts: readonly Uint8Array[]): Uint8Array {
+    return this.callOr(OK, operation, handle, ...parts).bytes;
+  }
+
+  /** The same where one more status than success has an answer; says whether it is a success. */
+  callOr(other: number, operation: number, handle: number, ...parts: readonly Uint8Array[]):
+      { readonly isDone: boolean; readonly bytes: Uint8Array } {
     if (this.ended !== undefined) throw new ClosedError('closed', this.ended);
     const [status, bytes] = this.trapping(() => this.enter(operation, handle, parts));
-    if (status === OK) return bytes;
+    if (status === OK || status === other) return { isDone: status === OK, bytes };
     throw this.errorOf(status, new Reader(bytes));
+  }
+
+  /** Overwrites what the last call was given, which may be secret. */
+  forgetInput(): void {
+    if (this.ended !== undefined) return;
+    new Uint8Array(this.module.memory.buffer, this.input, this.capacity).fill(0);
   }
 
   close(): void {

@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { load } from '../../src/node.js';
+import { load, publicKeyOf } from '../../src/node.js';
 import { RULES } from '../support/ledgers.js';
-import { moduleBytes } from '../support/module.js';
+import { moduleBytes, PARTICIPANT_PATH } from '../support/module.js';
 import { command, consumer, node, pack, tool, type Packed } from '../support/packed.js';
 
 let packed: Packed;
@@ -28,6 +28,8 @@ describe('contents', () => {
     const all = files(packed.installed);
     for (const one of ['dist/surety.wasm', 'dist/surety.wasm.sha256', 'dist/schema.json',
       'dist/index.js', 'dist/index.d.ts', 'dist/noble/sha256.js', 'dist/noble/hashes.LICENSE',
+      'dist/surety_participant.wasm', 'dist/surety_participant.wasm.sha256',
+      'dist/participant/index.js', 'dist/participant/node.d.ts',
       'bin/surety.mjs', 'bin/engine.mjs']) {
       expect(all).toContain(one);
     }
@@ -53,18 +55,25 @@ describe('contents', () => {
       seen.add(name);
       const text = readFileSync(join(packed.installed, 'dist', name), 'utf8');
       expect(text).not.toMatch(/node:/);
-      for (const [, from] of text.matchAll(/from '\.\/([^']+)'/g)) visit(from!);
+      for (const [, from] of text.matchAll(/from '(\.[^']+)'/g)) {
+        visit(posix.join(posix.dirname(name), from!));
+      }
     };
-    for (const entry of ['index.js', 'inline.js', 'slim.js']) visit(entry);
-    expect(seen.size).toBeGreaterThan(10);
+    for (const entry of ['index.js', 'inline.js', 'slim.js', 'participant/index.js']) visit(entry);
+    expect(seen.size).toBeGreaterThan(20);
     expect([...seen]).not.toContain('node.js');
+    expect([...seen]).toContain('participant/participant.js');
+    expect([...seen]).not.toContain('participant/folder.js');
   });
 
-  test('the module is the built one, and its SHA-256 is written beside it', () => {
-    const hash = sha256(moduleBytes());
-    expect(sha256(readFileSync(join(packed.installed, 'dist', 'surety.wasm')))).toBe(hash);
-    expect(readFileSync(join(packed.installed, 'dist', 'surety.wasm.sha256'), 'utf8'))
-      .toBe(`${hash}  surety.wasm\n`);
+  test.each([
+    ['surety.wasm', () => moduleBytes()],
+    ['surety_participant.wasm', () => new Uint8Array(readFileSync(PARTICIPANT_PATH))],
+  ])('%s is the built one, and its SHA-256 is written beside it', (name, built) => {
+    const hash = sha256(built());
+    expect(sha256(readFileSync(join(packed.installed, 'dist', name)))).toBe(hash);
+    expect(readFileSync(join(packed.installed, 'dist', `${name}.sha256`), 'utf8'))
+      .toBe(`${hash}  ${name}\n`);
   });
 
   test('publint finds nothing', async () => {
@@ -77,9 +86,9 @@ describe('contents', () => {
 describe('in Node', () => {
   test('every form loads and comes to one state root', async () => {
     const folder = consumer(packed, 'node');
-    const { roots, sha256: hash, schema } = JSON.parse(
+    const { roots, sha256: hash, schema, member, participant } = JSON.parse(
       node(folder, '--no-warnings', 'main.mjs')) as
-      { roots: string[]; sha256: string; schema: string };
+      { roots: string[]; sha256: string; schema: string; member: string; participant: string };
     const surety = await load(moduleBytes());
     const ledger = surety.open(
     { rules: RULES, accounts: [{ name: 'alice', balance_atoms: 5 }] });
@@ -87,6 +96,8 @@ describe('in Node', () => {
       { header: { height: 1, time: 12, seed: `0x${'11'.repeat(32)}` } });
     expect(roots).toEqual(Array(4).fill(state_root));
     expect(hash).toBe(sha256(moduleBytes()));
+    expect(member).toBe(publicKeyOf(`0x${'07'.repeat(32)}`));
+    expect(participant).toBe(sha256(new Uint8Array(readFileSync(PARTICIPANT_PATH))));
     expect(schema).toMatch(/json-schema\.org/);
   });
 

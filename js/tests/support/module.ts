@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { load, type Surety } from '../../src/node.js';
+import { load as loadParticipants, type Participants } from '../../src/participant/node.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -21,6 +22,21 @@ export const moduleBytes = (): Uint8Array => {
       'surety_web, or name another module with SURETY_WASM');
   }
 };
+
+export const PARTICIPANT_PATH = resolve(repository('js'),
+  process.env['SURETY_PARTICIPANT_WASM'] ?? '../build/wasm/surety_participant.wasm');
+
+/** The participants' module. */
+export async function participants(): Promise<Participants> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(PARTICIPANT_PATH));
+  } catch {
+    throw new Error(`${PARTICIPANT_PATH} is not built: run cmake --build --preset wasm --target ` +
+      'surety_participant, or name another module with SURETY_PARTICIPANT_WASM');
+  }
+  return loadParticipants(bytes);
+}
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 

@@ -5,6 +5,9 @@ import {
   type RulesInput, type Surety,
 } from 'surety';
 import { load as loadInline } from 'surety/inline';
+import {
+  load as loadParticipants, MemoryStore, type Moves, type Participant, type Vote,
+} from 'surety/participant';
 import { load as loadSlim } from 'surety/slim';
 
 declare const rules: RulesInput;
@@ -57,6 +60,19 @@ export async function main(bytes: Uint8Array, module: WebAssembly.Module): Promi
     if (error instanceof SuretyError) console.log(error.pointer, error.position?.line);
   }
 
+  const participants = await loadParticipants();
+  using member: Participant = await participants.open({
+    account: 'alice', store: new MemoryStore(), lock: { passphrase: 'words' },
+  });
+  const moves: Moves = await member.act(ledger);
+  const messages: readonly Message[] = moves.messages;
+  const vote: Vote | undefined = await member.vote(ledger, 0n, { exit: { counter: 1 } });
+  const signature: Hex | undefined =
+    await participants.combine(ledger, 0n, { exit: { counter: 1n } }, vote ? [vote] : []);
+  console.log(messages.length, signature);
+
+  // @ts-expect-error a new participant has an identity
+  await participants.create({ account: 'a', store: new MemoryStore(), lock: { passphrase: '' } });
   // @ts-expect-error the slim form brings no module
   await loadSlim();
   // @ts-expect-error text is no amount
