@@ -65,3 +65,14 @@ if(SURETY_FUZZ)
     surety_warnings(${name})
   endforeach()
 endif()
+
+# What pools' keys cost, natively and as WASM (scripts/key-costs.mjs).
+add_executable(surety_key_costs EXCLUDE_FROM_ALL tests/bench/key_costs.cpp)
+target_link_libraries(surety_key_costs PRIVATE surety)
+target_compile_options(surety_key_costs PRIVATE -fno-exceptions -fno-rtti)
+surety_warnings(surety_key_costs)
+if(SURETY_WASM)
+  set_target_properties(surety_key_costs PROPERTIES SUFFIX .wasm)
+  target_link_options(surety_key_costs PRIVATE -sSTANDALONE_WASM -sWASM_BIGINT
+                      -sALLOW_MEMORY_GROWTH)
+endif()
