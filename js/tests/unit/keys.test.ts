@@ -54,7 +54,7 @@ describe('what is in the fixtures', () => {
     const { checked } = witness(of);
     const sum = [...checked.values()].reduce((a, b) => a + b);
     expect(sum).toBe(messagesOf(of).length);
-  });
+  }, 120_000);
 
   test('there is something of every kind of message that a whole life has', () => {
     const kinds = new Set([...FIXTURES.values()].flatMap(messagesOf).map(({ kind }) => kind));
@@ -205,7 +205,7 @@ describe('no change holds', () => {
       change(leaf, random);
       expect(() => witness(of), leaf.path).toThrow(Disagreement);
     }
-  }, 120_000);
+  }, 240_000);
 
   test('a partial signature that is a point of the group, but another one', () => {
     const of = copy(fixture('life-of-four'));
