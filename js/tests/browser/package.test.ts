@@ -10,7 +10,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { load } from '../../src/node.js';
+import { load, publicKeyOf } from '../../src/node.js';
 import { RULES } from '../support/ledgers.js';
 import { moduleBytes } from '../support/module.js';
 import { consumer, node, pack, tool, type Packed } from '../support/packed.js';
@@ -19,6 +19,9 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
+
+// The identity of the participant that every page makes.
+const MEMBER = publicKeyOf(`0x${'07'.repeat(32)}`);
 
 let packed: Packed;
 let server: Server;
@@ -80,7 +83,7 @@ const wasmFiles = (folder: string): string[] =>
 describe('in Chromium', () => {
   test('a plain page without a bundler', async () => {
     consumer(packed, 'plain');
-    expect(await resultOf('plain/index.html')).toEqual(Array(4).fill(expected));
+    expect(await resultOf('plain/index.html')).toEqual([...Array(4).fill(expected), MEMBER]);
   });
 
   test('after Vite', async () => {
@@ -88,8 +91,8 @@ describe('in Chromium', () => {
     const outDir = join(packed.project, 'vite');
     await build({ root: folder, base: './', configFile: false, logLevel: 'silent',
       build: { outDir, emptyOutDir: true } });
-    expect(wasmFiles(outDir)).toHaveLength(1);
-    expect(await resultOf('vite/index.html')).toEqual([expected, expected]);
+    expect(wasmFiles(outDir)).toHaveLength(2);
+    expect(await resultOf('vite/index.html')).toEqual([expected, expected, MEMBER]);
   });
 
   test('after webpack', async () => {
@@ -100,7 +103,7 @@ describe('in Chromium', () => {
     const html = await readFile(join(folder, 'index.html'));
     const { writeFile } = await import('node:fs/promises');
     await writeFile(join(outDir, 'index.html'), html);
-    expect(wasmFiles(outDir)).toHaveLength(1);
-    expect(await resultOf('webpack/index.html')).toEqual([expected, expected]);
+    expect(wasmFiles(outDir)).toHaveLength(2);
+    expect(await resultOf('webpack/index.html')).toEqual([expected, expected, MEMBER]);
   });
 });

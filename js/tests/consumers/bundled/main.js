@@ -1,6 +1,8 @@
-// The same page for every bundler: the plain and the inline form, each in its own instance.
+// The same page for every bundler: the plain and the inline form, each in its own instance, and a
+// participant, whose module is another one.
 import { load } from 'surety';
 import { load as loadInline } from 'surety/inline';
+import { load as loadParticipants, MemoryStore } from 'surety/participant';
 
 import rules from './rules.json';
 
@@ -14,8 +16,16 @@ function rootOf(surety) {
   return { root, atoms: String(proved?.balance_atoms) };
 }
 
+async function identity() {
+  const member = await (await loadParticipants()).create({
+    account: 'alice', store: new MemoryStore(),
+    lock: { key: new Uint8Array(32).fill(9) }, identity: new Uint8Array(32).fill(7),
+  });
+  return member.identity;
+}
+
 async function main() {
-  return [rootOf(await load()), rootOf(await loadInline())];
+  return [rootOf(await load()), rootOf(await loadInline()), await identity()];
 }
 
 main().then((result) => { globalThis.result = result; },
