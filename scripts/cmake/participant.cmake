@@ -20,7 +20,7 @@ add_custom_command(
     --gc-sections --strip-all --stack-first --fatal-warnings -z stack-size=1048576
     -L${SURETY_WASM_LIBRARIES} -lc++-noexcept -lc++abi-noexcept
     -ldlmalloc-noerrno -lc -lcompiler_rt -o ${module}.linked
-  COMMAND ${SURETY_WASM_OPT} -O3 --enable-simd --enable-sign-ext --enable-mutable-globals
+  COMMAND ${SURETY_WASM_OPT} -O2 --enable-simd --enable-sign-ext --enable-mutable-globals
           --strip-debug --strip-producers ${module}.linked -o ${module}
   DEPENDS surety_participant_objects $<TARGET_OBJECTS:surety_participant_objects> surety_agents
           surety

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Thousands of attempts at a key with random cheats: the ledger convicts every one, and nobody else.
-# About three minutes of one core.
+# Several minutes of one core.
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . scripts/lib.sh

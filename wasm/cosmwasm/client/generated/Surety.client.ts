@@ -6,7 +6,7 @@
 
 import { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm-stargate";
 import { Coin, StdFee } from "@cosmjs/amino";
-import { Hex, Uint64, Uint128, Address, InstantiateMsg, Genesis, Rules, Fees, Fee, AccountsParams, PoolsParams, FinesParams, FaultAmounts, BeaconParams, KeysParams, ChainParams, DutiesParams, AuctionsParams, DutchParams, PriceCurve, RiskChances, Grant, ExecuteMsg, Checkpoint, DutyShare, SignedEnvelope, SignedProposal, QueryMsg, MigrateMsg, HostResponse, StatusResponse, Clock, Totals, RulesResponse, NullableAccountResponse, AccountResponse, Account, AccountsResponse, AccountView, NullablePoolResponse, Uint256, PoolResponse, Pool, Validator, SeatView, Seat, SeatDebt, ParticipantsResponse, ParticipantView, Participant, AssemblyResponse, Assembly, PoolHoldings, NullableSeatResponse, SeatResponse, NullableGrowthResponse, GrowthResponse, GrowthPoint, NullableBeaconResponse, BeaconResponse, NullableKeyringResponse, KeyringResponse, NullableSharingResponse, SharingResponse, KeySession, KeyMember, DealerView, KeyPolynomial, NullableDealingResponse, DealingResponse, NullableRoundResponse, RoundResponse, KeyRound, KeyHolder, NullableDutiesResponse, DutiesResponse, PoolDuties, DutyView, Duty, DutyEnvelope, NullableSignedResponse, SignedResponse, SignedDuty, NullableEvidenceResponse, EvidenceResponse, NullableAuctionResponse, AuctionResponse, Auction, LotView, Lot, Disclosure, Odds, BidView, Bid, NullableSalesResponse, SalesResponse, PoolSales, NullableOwnerResponse, OwnerResponse, Owner, NullableKeyRiskResponse, KeyRiskResponse, RoundRisk, NullableAssemblyRiskResponse, AssemblyRiskResponse, NullableSafeSizeResponse, SafeSizeResponse } from "./Surety.types";
+import { Hex, Uint64, Uint128, Address, InstantiateMsg, Genesis, Rules, Fees, Fee, AccountsParams, PoolsParams, FinesParams, FaultAmounts, BeaconParams, KeysParams, ChainParams, DutiesParams, AuctionsParams, DutchParams, PriceCurve, RiskChances, Grant, ExecuteMsg, Checkpoint, DutyShare, SignedEnvelope, SignedProposal, QueryMsg, MigrateMsg, HostResponse, StatusResponse, Clock, Totals, RulesResponse, NullableAccountResponse, AccountResponse, Account, AccountsResponse, AccountView, NullablePoolResponse, Uint256, PoolResponse, Pool, Validator, SeatView, Seat, SeatDebt, ParticipantsResponse, ParticipantView, Participant, AssemblyResponse, Assembly, PoolHoldings, NullableSeatResponse, SeatResponse, NullableGrowthResponse, GrowthResponse, GrowthPoint, NullableBeaconResponse, BeaconResponse, NullableKeyringResponse, KeyringResponse, NullableSharingResponse, SharingResponse, KeySession, KeyMember, DealerView, KeyPolynomial, NullableDealingResponse, DealingResponse, NullableRoundResponse, RoundResponse, KeyRound, KeyHolder, NullableDutiesResponse, DutiesResponse, PoolDuties, DutyView, Duty, DutyEnvelope, NullableSignedResponse, SignedResponse, SignedDuty, NullableSignedEntryResponse, SignedEntryResponse, NullableEvidenceResponse, EvidenceResponse, NullableAuctionResponse, AuctionResponse, Auction, LotView, Lot, Disclosure, Odds, BidView, Bid, NullableSalesResponse, SalesResponse, PoolSales, NullableOwnerResponse, OwnerResponse, Owner, NullableKeyRiskResponse, KeyRiskResponse, RoundRisk, NullableAssemblyRiskResponse, AssemblyRiskResponse, NullableSafeSizeResponse, SafeSizeResponse } from "./Surety.types";
 export interface SuretyReadOnlyInterface {
   contractAddress: string;
   host: () => Promise<HostResponse>;
@@ -94,6 +94,11 @@ export interface SuretyReadOnlyInterface {
     block: boolean;
     number: Uint64;
   }) => Promise<NullableSignedResponse>;
+  signedEntry: ({
+    record
+  }: {
+    record: Uint64;
+  }) => Promise<NullableSignedEntryResponse>;
   evidence: ({
     evidence
   }: {
@@ -175,6 +180,7 @@ export class SuretyQueryClient implements SuretyReadOnlyInterface {
     this.round = this.round.bind(this);
     this.duties = this.duties.bind(this);
     this.signed = this.signed.bind(this);
+    this.signedEntry = this.signedEntry.bind(this);
     this.evidence = this.evidence.bind(this);
     this.auction = this.auction.bind(this);
     this.sales = this.sales.bind(this);
@@ -367,6 +373,17 @@ export class SuretyQueryClient implements SuretyReadOnlyInterface {
         pool,
         block,
         number
+      }
+    });
+  };
+  signedEntry = async ({
+    record
+  }: {
+    record: Uint64;
+  }): Promise<NullableSignedEntryResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      signed_entry: {
+        record
       }
     });
   };

@@ -494,6 +494,10 @@ export type QueryMsg = {
     number: Uint64;
   };
 } | {
+  signed_entry: {
+    record: Uint64;
+  };
+} | {
   evidence: {
     evidence: Hex;
   };
@@ -916,6 +920,11 @@ export interface SignedDuty {
   number: Uint64;
   root: Hex;
   height: Uint64;
+}
+export type NullableSignedEntryResponse = SignedEntryResponse | null;
+export interface SignedEntryResponse {
+  id: Uint64;
+  entry: SignedDuty;
 }
 export type NullableEvidenceResponse = EvidenceResponse | null;
 export interface EvidenceResponse {
