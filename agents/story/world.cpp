@@ -269,15 +269,34 @@ void World::happen(machine::FixtureBlock block) {
 
 const machine::BlockResult& World::step() {
   look_around();
-  machine::FixtureBlock proposed = propose();
+  proposed_ = propose();
+  followed_from_ = blocks_.size();
   if (!outside_) {
-    happen(std::move(proposed));
+    happen(std::move(proposed_));
     return result_;
   }
-  std::vector<machine::FixtureBlock> followed = outside_->next(proposed);
+  std::vector<machine::FixtureBlock> followed = outside_->next(proposed_);
   expects(!followed.empty(), "a chain goes on");
   for (machine::FixtureBlock& block : followed) happen(std::move(block));
   return result_;
+}
+
+const machine::FixtureStep* World::outcome_of(u32 place) const {
+  if (!outside_) return &blocks_.back().transactions[place];
+  const machine::Transaction& sent = proposed_.transactions[place].transaction;
+  const auto bytes_of = [](const machine::Message& message) {
+    ByteBuffer bytes;
+    encode(message, bytes);
+    return bytes.copy();
+  };
+  const Bytes wanted = bytes_of(sent.message);
+  for (auto at = followed_from_; at < blocks_.size(); ++at) {
+    for (const machine::FixtureStep& step : blocks_[static_cast<u32>(at)].transactions) {
+      const machine::Transaction& taken = step.transaction;
+      if (taken.sender == sent.sender && bytes_of(taken.message) == wanted) return &step;
+    }
+  }
+  return nullptr;
 }
 
 bool World::run_until(const std::function<bool()>& done, u32 most) {

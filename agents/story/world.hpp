@@ -145,6 +145,9 @@ class World {
   // Everything that happened, as a fixture.
   machine::Fixture fixture(const std::string& title, const std::string& about) const;
   const std::vector<machine::FixtureBlock>& blocks() const { return blocks_; }
+  // What became in the last step of the message at this place of `send`; null where it has not
+  // been taken. A chain outside puts messages into whichever blocks it likes.
+  const machine::FixtureStep* outcome_of(u32 place) const;
   // Messages that were not applied.
   u32 refused() const { return refused_; }
 
@@ -164,6 +167,8 @@ class World {
   std::vector<machine::FixtureStep> pending_;
   std::string block_note_;
   std::vector<machine::FixtureBlock> blocks_;
+  machine::FixtureBlock proposed_;  // to a chain outside, in the last step
+  u64 followed_from_ = 0;           // where its blocks begin
   machine::BlockResult result_;
   u32 refused_ = 0;
 };

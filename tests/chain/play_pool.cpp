@@ -171,6 +171,7 @@ int play(const std::vector<std::string>& words) {
   say(live ? "" : json_of(world.fixture(tale.title, tale.about)));
   if (tale.complete) return 0;
   std::cerr << "the story came to no good end\n";
+  for (const std::string& surprise : tale.surprises) std::cerr << surprise << '\n';
   return 1;
 }
 
