@@ -128,10 +128,15 @@ class Talk final : public story::Outside {
   std::vector<std::string> names_;
 };
 
-// Plots that come to their end as a contract has them too. Others may want another draw than the
-// mixed beacon gives; try them with `fixture` and add them here.
-constexpr const char* PLOTS[] = {"life", "cheating-dealer", "false-complaint", "silent-member",
-                                 "missed-duty"};
+// Plots that come to their end as a contract has them too. Others want another draw than the mixed
+// beacon gives; try them with `fixture` and add them here.
+constexpr const char* PLOTS[] = {
+    "life",        "cheating-dealer",    "false-complaint",     "silent-member",
+    "missed-duty", "bad-coordinators",   "slashable-proposal",  "double-signing",
+    "halted-pool", "halt-and-return",    "poisoned-record",     "wrong-key-messages",
+    "sold-seat",   "abandoned-rotation", "wrong-duty-messages", "missed-rotation",
+    "unsold-seat", "refilled-seat",      "sybil-buyer",         "retired-pool",
+    "two-auctions"};
 
 story::Plot plot_of(const std::string& name) {
   const std::optional<story::Plot> plot = story::plot_named(name);
@@ -153,7 +158,9 @@ u32 number_of(const std::string& digits, u32 least, u32 greatest) {
 
 int play(const std::vector<std::string>& words) {
   if (words == std::vector<std::string>{"plots"}) {
-    for (const char* plot : PLOTS) say(plot);
+    for (const char* name : PLOTS) {
+      say(std::string(name) + ' ' + std::to_string(plot_of(name).least_size));
+    }
     return 0;
   }
   const bool live = words.size() == 4 && words[0] == "live";

@@ -49,7 +49,8 @@ export const playedPool = (plot, size = 4) =>
 
 // One of each plot: [name, fixture].
 export const playedPools = () => poolOutput(['plots']).trim().split('\n')
-  .map((plot) => [`played/${plot}.json`, playedPool(plot)]);
+  .map((line) => line.split(' '))
+  .map(([plot, size]) => [`played/${plot}.json`, playedPool(plot, size)]);
 
 export const granted = (genesis) =>
   (genesis.accounts ?? []).reduce((sum, { balance_atoms: atoms }) => sum + BigInt(atoms ?? 0), 0n);
