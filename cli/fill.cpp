@@ -6,13 +6,12 @@
 #include "cli/signer.hpp"
 #include "cli/slices.hpp"
 #include "cli/tables.hpp"
+#include "cli/wire.hpp"
 #include "ledger/codec.hpp"
 
 namespace surety::cli {
 
 namespace {
-
-Bytes copy(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
 
 std::vector<bool> which_used_a_sequence(const BlockOutcome& outcome, u64 count) {
   std::vector<bool> taken(count, false);

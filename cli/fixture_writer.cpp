@@ -12,8 +12,6 @@ namespace {
 using machine::Fixture;
 using machine::FixtureBlock;
 
-Bytes copy(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
-
 void put_note(WireWriter& out, const std::optional<std::string>& note) {
   out.byte(note ? 1 : 0);
   if (note) out.sized(as_bytes(*note));

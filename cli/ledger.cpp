@@ -24,8 +24,6 @@ Refusal refusal_of(ByteView bytes) {
   return refusal;
 }
 
-Bytes copy(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
-
 }  // namespace
 
 std::optional<Ledger> Ledger::open(Engine& engine, ByteView genesis, Refusal& refusal,

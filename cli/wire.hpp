@@ -8,6 +8,8 @@
 
 namespace surety::cli {
 
+inline Bytes copy(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+
 class WireWriter {
  public:
   WireWriter& integer(u64 value, unsigned width) {

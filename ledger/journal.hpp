@@ -2,7 +2,6 @@
 // Before-images of writes, so that a state can be taken back to a mark. Journals serve stepping,
 // forks and the tree of blocks; a refusal never needs one, since a refused call writes nothing.
 
-#include <deque>
 #include <utility>
 #include <vector>
 
@@ -32,13 +31,41 @@ inline constexpr bool KEEPS_HISTORY = false;
 inline constexpr bool KEEPS_HISTORY = true;
 #endif
 
+// Where in a history the entries begin that were written after each mark. Apart from the log of the
+// entries, so that it is compiled once and not for every kind of record.
+class JournalSegments {
+ public:
+  // The next entry, number `end`, is written after `mark`.
+  void note(u64 mark, u64 end) {
+    if (dropped_ == segments_.size() || segments_.back().mark != mark) add(mark, end);
+  }
+  // The number of the first entry written after `mark`; `end` where there is none.
+  u64 start_of(u64 mark, u64 end) const;
+  // Forgets `mark` and later ones.
+  void drop_from(u64 mark);
+  // Forgets marks before `mark`; gives the number of the first entry still needed.
+  u64 drop_before(u64 mark, u64 end);
+  void clear();
+
+ private:
+  struct Segment {
+    u64 mark;
+    u64 start;
+  };
+  using List = std::vector<Segment>;
+  void add(u64 mark, u64 start);
+
+  List segments_;
+  List::size_type dropped_ = 0;  // at the front, until they are half and go together
+};
+
 // The history of one table or index: entries in the order of writing, cut into segments that each
 // begin at a mark. Kept in blocks, so old history is freed without moving the rest.
 template <class Entry, bool keeps = KEEPS_HISTORY>
 class JournalLog {
  public:
   void push(u64 mark, Entry&& entry) {
-    if (segments_.empty() || segments_.back().mark != mark) segments_.push_back({mark, end_});
+    segments_.note(mark, end_);
     if (blocks_.empty() || blocks_.back().size() == block_size) add_block();
     blocks_.back().push_back(std::move(entry));
     ++end_;
@@ -47,24 +74,22 @@ class JournalLog {
   // Hands each entry since `mark` to `restore`, last first, and forgets it.
   template <class Restore>
   void undo_to(u64 mark, Restore&& restore) {
-    const u64 start = start_of(mark);
+    const u64 start = segments_.start_of(mark, end_);
     while (end_ > start) {
       restore(blocks_.back().back());
       blocks_.back().pop_back();
       if (blocks_.back().empty()) blocks_.pop_back();
       --end_;
     }
-    while (!segments_.empty() && segments_.back().mark >= mark) segments_.pop_back();
+    segments_.drop_from(mark);
   }
 
   // Frees what only marks before `mark` need.
   void drop_before(u64 mark) {
-    while (!segments_.empty() && segments_.front().mark < mark) segments_.pop_front();
-    const u64 start = segments_.empty() ? end_ : segments_.front().start;
-    while (!blocks_.empty() && begin_ + blocks_.front().size() <= start) {
-      begin_ += blocks_.front().size();
-      blocks_.pop_front();
-    }
+    const u64 start = segments_.drop_before(mark, end_);
+    auto kept = blocks_.begin();
+    for (; kept != blocks_.end() && begin_ + kept->size() <= start; ++kept) begin_ += kept->size();
+    blocks_.erase(blocks_.begin(), kept);
     if (blocks_.empty()) begin_ = end_;
   }
 
@@ -77,7 +102,7 @@ class JournalLog {
   // Visits the entries since `mark`, first first.
   template <class Visit>
   void visit_since(u64 mark, Visit&& visit) const {
-    u64 skip = start_of(mark) - begin_;
+    u64 skip = segments_.start_of(mark, end_) - begin_;
     for (const Block& block : blocks_) {
       const auto size = block.size();
       for (auto at = skip < size ? static_cast<decltype(size)>(skip) : size; at < size; ++at) {
@@ -91,26 +116,13 @@ class JournalLog {
   using Block = std::vector<Entry>;
   static constexpr u32 block_size = 256;
 
-  struct Segment {
-    u64 mark;
-    u64 start;
-  };
-
   void add_block() {
     blocks_.emplace_back();
     blocks_.back().reserve(block_size);
   }
-  // Where the entries written after `mark` begin.
-  u64 start_of(u64 mark) const {
-    u64 start = end_;
-    for (auto at = segments_.rbegin(); at != segments_.rend() && at->mark >= mark; ++at) {
-      start = at->start;
-    }
-    return start;
-  }
 
-  std::deque<Segment> segments_;
-  std::deque<Block> blocks_;
+  JournalSegments segments_;
+  std::vector<Block> blocks_;
   u64 begin_ = 0;  // counts entries from the first ever written
   u64 end_ = 0;
 };

@@ -4,8 +4,6 @@
 // record costs its own size and three eighths of a byte; reading and writing one costs its cache
 // misses. Attached to a store, a record is loaded when first touched and written back by flush.
 
-#include <algorithm>
-
 #include "ledger/chunks.hpp"
 #include "ledger/codec.hpp"
 #include "ledger/table_base.hpp"
@@ -146,6 +144,9 @@ class Table final : public TableBase {
   using Records = Chunks<R>;
 
   void encode_at(u64 index, ByteBuffer& out) const override { encode(records_[index], out); }
+  void encode_image(const void* record, ByteBuffer& out) const override {
+    encode(*static_cast<const R*>(record), out);
+  }
   bool decode_at(u64 index, ByteView bytes) const override {
     return decode(bytes, records_.make(index));
   }
@@ -163,29 +164,14 @@ template <class R>
 void Table<R>::changes_since(Mark mark, std::vector<RecordChange>& changes) const {
   if constexpr (!KEEPS_HISTORY) return;
   // The first before-image of each record is what it was at the mark.
-  struct First {
-    u64 id;
-    const Before* before;
-  };
   IdSet seen;
-  std::vector<First> firsts;
+  std::vector<FirstWrite> firsts;
   log_.visit_since(mark.number, [&](const Before& before) {
-    if (seen.insert(locate(before.id))) firsts.push_back({before.id, &before});
-  });
-  std::sort(firsts.begin(), firsts.end(),
-            [](const First& a, const First& b) { return a.id < b.id; });
-  ByteBuffer bytes;
-  for (const First& first : firsts) {
-    RecordChange change{tag(), first.id, std::nullopt, std::nullopt};
-    bytes.clear();
-    if (first.before->present) {
-      encode(first.before->record, bytes);
-      change.before = bytes.copy();
+    if (seen.insert(locate(before.id))) {
+      firsts.push_back({before.id, before.present ? &before.record : nullptr});
     }
-    bytes.clear();
-    if (encode_record(first.id, bytes)) change.after = bytes.copy();
-    if (change.before != change.after) changes.push_back(std::move(change));
-  }
+  });
+  compare_with(firsts, changes);
 }
 
 // A table of one record: the totals, parameters or head of a module.

@@ -1,5 +1,6 @@
 #include "ledger/table_base.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "ledger/wire.hpp"
@@ -48,6 +49,24 @@ bool TableBase::encode_record(u64 id, ByteBuffer& out) const {
   if (!present_.contains(index)) return false;
   encode_at(index, out);
   return true;
+}
+
+void TableBase::compare_with(std::vector<FirstWrite>& firsts,
+                             std::vector<RecordChange>& changes) const {
+  std::sort(firsts.begin(), firsts.end(),
+            [](const FirstWrite& a, const FirstWrite& b) { return a.id < b.id; });
+  ByteBuffer bytes;
+  for (const FirstWrite& first : firsts) {
+    RecordChange change{tag(), first.id, std::nullopt, std::nullopt};
+    bytes.clear();
+    if (first.image != nullptr) {
+      encode_image(first.image, bytes);
+      change.before = bytes.copy();
+    }
+    bytes.clear();
+    if (encode_record(first.id, bytes)) change.after = bytes.copy();
+    if (change.before != change.after) changes.push_back(std::move(change));
+  }
 }
 
 u64 TableBase::present_ids(u64 first, u32 limit, std::vector<u64>& ids) const {

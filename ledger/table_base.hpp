@@ -77,6 +77,15 @@ class TableBase : public Part {
   virtual void encode_at(u64 index, ByteBuffer& out) const = 0;
   virtual bool decode_at(u64 index, ByteView bytes) const = 0;
 
+  // What a record was when it was first written after a mark: null where there was none.
+  struct FirstWrite {
+    u64 id;
+    const void* image;
+  };
+  virtual void encode_image(const void* record, ByteBuffer& out) const = 0;
+  // Adds what differs now from the first images, by id. Sorts them.
+  void compare_with(std::vector<FirstWrite>& firsts, std::vector<RecordChange>& changes) const;
+
   u64 locate(u64 id) const {
     if (store_ == nullptr) [[likely]]
       return id;

@@ -25,13 +25,17 @@ as_root() {
 
 installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
 
-# Configures and builds a preset: build_preset PRESET [TARGET...]
+# Configures and builds a preset: build_preset PRESET [TARGET...]. A build from nothing compiles the
+# files of a folder as one; who works on them says -DSURETY_UNITED=OFF, or configures by hand first.
 build_preset() {
   local preset=$1
   shift
-  local targets=()
+  local targets=() united=()
   for target in "$@"; do targets+=(--target "$target"); done
-  cmake --preset "$preset" >"build/$preset.configure.log" 2>&1 || {
+  if [ ! -e "build/$preset/CMakeCache.txt" ] && [ "$preset" != clang ]; then
+    united+=(-DSURETY_UNITED=ON)
+  fi
+  cmake --preset "$preset" "${united[@]}" >"build/$preset.configure.log" 2>&1 || {
     cat "build/$preset.configure.log" >&2
     return 1
   }
@@ -89,6 +93,20 @@ doctest() {
     '.*test cases: .* ([0-9]+) failed.*' "$@"
 }
 
+# The unit tests, in two halves at a time: what plays whole pools takes as long as all else.
+unit_tests() { doctest both_halves "$@"; }
+both_halves() { # both_halves COMMAND...
+  local log status=0 other
+  log=$(mktemp)
+  "$@" --source-file='*tests/agents/*' >"$log" 2>&1 &
+  other=$!
+  "$@" --source-file-exclude='*tests/agents/*' || status=1
+  wait "$other" || status=1
+  cat "$log"
+  rm -f "$log"
+  return "$status"
+}
+
 node_tests() {
   counted '^# pass ([0-9]+)$' '^# fail ([0-9]+)$' node --test --test-reporter=tap "$@"
 }
@@ -103,7 +121,7 @@ finish() { # finish PART
 
 # The test programs of a native preset: native_tests PRESET
 native_tests() {
-  doctest "build/$1/surety_tests"
+  unit_tests "build/$1/surety_tests"
   if [ -e "build/$1/surety_native_tests" ]; then doctest "build/$1/surety_native_tests"; fi
 }
 

@@ -96,7 +96,7 @@ bool propose_nonsense(Teller& teller) {
 }
 
 // Brings an aggregate only once it is complete without the victim.
-void leave_out(const Vice& vice, Moves& moves, u32 threshold) {
+void leave_out_last(const Vice& vice, Moves& moves, u32 threshold) {
   for (machine::Message& message : moves.messages) {
     auto* aggregate = std::get_if<duties::AggregateTask>(&message);
     if (aggregate == nullptr || aggregate->duty != vice.duty) continue;
@@ -116,7 +116,7 @@ bool leave_one_out(Teller& teller) {
              " out of the aggregate.");
   const Vice vice{.duty = duty->id, .setting = {}, .victim = signer_of(victim).index};
   coordinator.tamper = [vice, t = duty->duty.threshold](Person&, Moves& moves) {
-    leave_out(vice, moves, t);
+    leave_out_last(vice, moves, t);
   };
   if (!ends(teller, duty->id, coordinator, {Judgement::completed, std::nullopt})) return false;
   coordinator.tamper = nullptr;
@@ -211,7 +211,7 @@ bool coordinate_badly(Teller& teller) {
          sign_badly(teller) && leave_and_pay(teller);
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot DUTY_PLOTS[] = {
     {.name = "bad-coordinators",
      .meaning = "duties are done badly in five ways, and each is fined to who did it",
      .play = coordinate_badly},
@@ -219,6 +219,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> duty_plots() { return PLOTS; }
+std::span<const Plot> duty_plots() { return DUTY_PLOTS; }
 
 }  // namespace surety::story

@@ -254,7 +254,7 @@ bool propose_slashably(Teller& teller) {
          show_private_proposal(teller) && leave_halted(teller);
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot EVIDENCE_PLOTS[] = {
     {.name = "double-signing",
      .meaning = "three members sign or propose two things that conflict, and are shown to",
      .play = sign_twice,
@@ -267,6 +267,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> evidence_plots() { return PLOTS; }
+std::span<const Plot> evidence_plots() { return EVIDENCE_PLOTS; }
 
 }  // namespace surety::story

@@ -286,7 +286,7 @@ bool report_falsely(Teller& teller) {
   return true;
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot HALT_PLOTS[] = {
     {.name = "halted-pool",
      .meaning = "too few are left to sign, and the ledger ends the pool",
      .play = halt_for_good},
@@ -301,6 +301,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> halt_plots() { return PLOTS; }
+std::span<const Plot> halt_plots() { return HALT_PLOTS; }
 
 }  // namespace surety::story

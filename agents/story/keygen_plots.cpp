@@ -61,7 +61,7 @@ bool complain_falsely(Teller& teller) {
   return go_on(teller);
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot KEYGEN_PLOTS[] = {
     {.name = "cheating-dealer",
      .meaning = "a dealer sends a wrong share, is convicted and replaced",
      .play = cheat_in_dealing},
@@ -75,6 +75,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> keygen_plots() { return PLOTS; }
+std::span<const Plot> keygen_plots() { return KEYGEN_PLOTS; }
 
 }  // namespace surety::story

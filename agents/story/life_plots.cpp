@@ -23,13 +23,13 @@ bool miss(Teller& teller) {
   return teller.earn() && teller.leave();
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot LIFE_PLOTS[] = {
     {.name = "life", .meaning = "nothing is in the way", .play = live},
     {.name = "missed-duty", .meaning = "a member is away and is fined for it", .play = miss},
 };
 
 }  // namespace
 
-std::span<const Plot> life_plots() { return PLOTS; }
+std::span<const Plot> life_plots() { return LIFE_PLOTS; }
 
 }  // namespace surety::story

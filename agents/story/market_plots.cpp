@@ -283,7 +283,7 @@ bool Sale::sell_two() {
   return finish();
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot MARKET_PLOTS[] = {
     {.name = "unsold-seat",
      .meaning = "nobody bids for a seat, and it is sold at a falling price",
      .play = [](Teller& teller) { return Sale(teller).sell_by_falling_price(); },
@@ -309,6 +309,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> market_plots() { return PLOTS; }
+std::span<const Plot> market_plots() { return MARKET_PLOTS; }
 
 }  // namespace surety::story

@@ -120,7 +120,7 @@ bool poison(Teller& teller) {
   return true;
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot RECORD_PLOTS[] = {
     {.name = "poisoned-record",
      .meaning = "members sign what nobody proposed, to convict a coordinator",
      .play = poison},
@@ -128,6 +128,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> record_plots() { return PLOTS; }
+std::span<const Plot> record_plots() { return RECORD_PLOTS; }
 
 }  // namespace surety::story

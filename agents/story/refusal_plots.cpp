@@ -355,7 +355,7 @@ bool share_wrongly(Teller& teller) {
   return teller.work() && teller.leave();
 }
 
-constexpr Plot PLOTS[] = {
+constexpr Plot REFUSAL_PLOTS[] = {
     {.name = "wrong-key-messages",
      .meaning = "whatever can be wrong about a message of key generation, and what becomes of it",
      .play = share_wrongly},
@@ -366,6 +366,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> refusal_plots() { return PLOTS; }
+std::span<const Plot> refusal_plots() { return REFUSAL_PLOTS; }
 
 }  // namespace surety::story

@@ -165,7 +165,7 @@ class Rotation {
   Person* next_ = nullptr;
 };
 
-constexpr Plot PLOTS[] = {
+constexpr Plot ROTATION_PLOTS[] = {
     {.name = "abandoned-rotation",
      .meaning = "two attempts to share the key anew come to nothing, the third succeeds",
      .play = [](Teller& teller) { return Rotation(teller).abandon(); },
@@ -178,6 +178,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> rotation_plots() { return PLOTS; }
+std::span<const Plot> rotation_plots() { return ROTATION_PLOTS; }
 
 }  // namespace surety::story

@@ -262,7 +262,7 @@ class SoldSeat {
   Person* guest_ = nullptr;
 };
 
-constexpr Plot PLOTS[] = {
+constexpr Plot SOLD_SEAT_PLOTS[] = {
     {.name = "sold-seat",
      .meaning = "a fine is never paid, and the seat is sold under seal",
      .play = [](Teller& teller) { return SoldSeat(teller).play(); },
@@ -271,6 +271,6 @@ constexpr Plot PLOTS[] = {
 
 }  // namespace
 
-std::span<const Plot> sold_seat_plots() { return PLOTS; }
+std::span<const Plot> sold_seat_plots() { return SOLD_SEAT_PLOTS; }
 
 }  // namespace surety::story

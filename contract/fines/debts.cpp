@@ -2,12 +2,6 @@
 
 namespace surety::fines {
 
-namespace {
-
-constexpr u64 NEVER = ~u64{0};
-
-}  // namespace
-
 Terms terms_of(const Params& params) {
   return {.bias = params.bias,
           .recovery = params.recovery,

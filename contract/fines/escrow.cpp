@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "contract/fines/books.hpp"
 #include "ledger/wide.hpp"
 
@@ -113,15 +115,13 @@ void move(Books& books, AccountId payer, const Flow& flow, Atoms amount) {
   }
 }
 
-Atoms least(Atoms a, Atoms b) { return a < b ? a : b; }
-
 // What `portion` more released for the fine means for pool and reporter; the claim remembers.
 void serve(const Books& books, Claim& claim, Atoms portion, std::vector<Flow>& flows) {
   const std::optional<Fine> fine = books.state.fines.get(claim.fine);
   ensures(fine.has_value(), "a claim's fine exists");
   const Params& params = books.state.setting.params;
-  const Atoms loss = least(fine->loss_atoms, params.max_penalty_atoms);
-  const Atoms compensation = least(portion, loss - claim.compensated_atoms);
+  const Atoms loss = std::min(fine->loss_atoms, params.max_penalty_atoms);
+  const Atoms compensation = std::min(portion, loss - claim.compensated_atoms);
   const u128 divisor = params.bounty_divisor;
   const Atoms before = claim.served_atoms;
   const Atoms after = before + portion;
@@ -131,7 +131,7 @@ void serve(const Books& books, Claim& claim, Atoms portion, std::vector<Flow>& f
   if (compensation != Atoms{}) {
     flows.push_back({Flow::To::pool, compensation, fine->pool, {}});
   }
-  const Atoms bounty = fine->reporter ? least(share, portion - compensation) : Atoms{};
+  const Atoms bounty = fine->reporter ? std::min(share, portion - compensation) : Atoms{};
   if (bounty != Atoms{}) {
     flows.push_back({Flow::To::reporter, bounty, {}, fine->reporter.value_or(AccountId{})});
   }
@@ -146,7 +146,7 @@ std::vector<Flow> waterfall(const Books& books, Escrow& escrow, Atoms total) {
     const std::optional<Fine> fine = books.state.fines.get(claim.fine);
     ensures(fine.has_value(), "a claim's fine exists");
     if (books.call.height < fine->dispute_until_height) continue;
-    const Atoms portion = least(left, fine->amount_atoms - claim.served_atoms);
+    const Atoms portion = std::min(left, fine->amount_atoms - claim.served_atoms);
     serve(books, claim, portion, flows);
     left -= portion;
   }
@@ -178,7 +178,7 @@ void pour(Books& books, std::vector<Payment> payments, const std::vector<Flow>& 
   for (const Flow& flow : flows) {
     Atoms left = flow.amount;
     while (left != Atoms{}) {
-      const Atoms part = least(left, payments[at].amount_atoms);
+      const Atoms part = std::min(left, payments[at].amount_atoms);
       if (part != Atoms{}) move(books, payments[at].payer, flow, part);
       left -= part;
       payments[at].amount_atoms -= part;

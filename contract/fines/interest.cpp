@@ -6,8 +6,6 @@ namespace surety::fines {
 
 namespace {
 
-constexpr u64 NEVER = ~u64{0};
-
 void expect_in_range(const Terms& terms) {
   expects(in_range(terms), "terms of interest are in their ranges");
 }

@@ -12,6 +12,9 @@
 
 namespace surety::fines {
 
+// An epoch or a count of epochs beyond 2^64 - 1.
+inline constexpr u64 NEVER = ~u64{0};
+
 struct Terms {
   u32 bias = 1;      // BIAS, what a delinquent epoch adds to the score: 1 to 2^16 - 1
   u64 recovery = 0;  // RECOVERY, what a clean epoch takes from it

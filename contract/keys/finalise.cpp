@@ -10,12 +10,6 @@ namespace {
 // A share costs a short multiplication per coefficient, about an eighth of decoding a point.
 constexpr u32 STEPS_PER_POINT = 8;
 
-G1 restored(const G1Bytes& bytes) {
-  const std::optional<G1> point = G1::restore(bytes);
-  ensures(point.has_value(), "what was checked and kept is a point");
-  return *point;
-}
-
 // C_ik as it stands in the dealing of i.
 G1 dealt_commitment(const State& state, u64 dealing, u32 k) {
   G1Bytes bytes;

@@ -11,12 +11,6 @@ using bls::G2;
 
 namespace {
 
-G1 restored(const G1Bytes& bytes) {
-  const std::optional<G1> point = G1::restore(bytes);
-  ensures(point.has_value(), "what was checked and kept is a point");
-  return *point;
-}
-
 // The member of the session with this index, where the account is that.
 std::optional<Member> find_member(const State& state, const Session& session, u32 index,
                                   AccountId account) {

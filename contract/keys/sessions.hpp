@@ -24,6 +24,13 @@ void put_keyring(State& state, const Keyring& keyring);
 // Adds an entry to the pool's lineage; gives its id. The keyring's counts are written.
 u64 append_round(State& state, const Session& session, RoundState round_state);
 
+// A point of a record, which was checked before it was kept.
+inline bls::G1 restored(const bls::G1Bytes& bytes) {
+  const std::optional<bls::G1> point = bls::G1::restore(bytes);
+  ensures(point.has_value(), "what was checked and kept is a point");
+  return *point;
+}
+
 // The session as proofs see it, without any point decoded.
 threshold::Session proof_view(const Session& session);
 

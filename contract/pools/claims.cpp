@@ -1,14 +1,10 @@
 #include "contract/pools/claims.hpp"
 
+#include <algorithm>
+
 #include "ledger/wide.hpp"
 
 namespace surety::pools {
-
-namespace {
-
-Atoms least(Atoms a, Atoms b) { return a < b ? a : b; }
-
-}  // namespace
 
 Atoms claims_of(const Validator& validator) {
   return validator.balance_atoms - validator.rest_atoms + validator.shortfall_atoms;
@@ -34,7 +30,7 @@ Atoms claim_of(const Validator& validator, const Share& share) {
 
 void credit(Validator& validator, Atoms amount) {
   validator.balance_atoms += amount;
-  const Atoms made_good = least(amount, validator.shortfall_atoms);
+  const Atoms made_good = std::min(amount, validator.shortfall_atoms);
   validator.shortfall_atoms -= made_good;
   validator.rest_atoms += amount - made_good;
   if (validator.shares == 0) return;
@@ -47,13 +43,13 @@ void credit(Validator& validator, Atoms amount) {
 void debit(Validator& validator, Atoms amount) {
   expects(amount <= validator.balance_atoms, "a validator loses at most what it holds");
   validator.balance_atoms -= amount;
-  const Atoms carried = least(amount, validator.rest_atoms);
+  const Atoms carried = std::min(amount, validator.rest_atoms);
   validator.rest_atoms -= carried;
   const Atoms lost = amount - carried;
   if (lost == Atoms{}) return;
   expects(validator.shares != 0, "what is not carried belongs to shares");
   const Atoms fair{div_ceil(lost.value, validator.shares)};
-  const Atoms each = least(fair, validator.least_claim_atoms);
+  const Atoms each = std::min(fair, validator.least_claim_atoms);
   const Atoms taken{each.value * validator.shares};
   validator.debit_index += each.value;
   validator.least_claim_atoms -= each;
@@ -67,7 +63,7 @@ void debit(Validator& validator, Atoms amount) {
 void add_share(Validator& validator, Atoms stake) {
   validator.balance_atoms += stake;
   validator.least_claim_atoms =
-      validator.shares == 0 ? stake : least(stake, validator.least_claim_atoms);
+      validator.shares == 0 ? stake : std::min(stake, validator.least_claim_atoms);
   ++validator.shares;
 }
 

@@ -6,14 +6,6 @@
 
 namespace surety::pools {
 
-namespace {
-
-bool works(const Pool& pool) {
-  return pool.state == PoolState::active || pool.state == PoolState::halted;
-}
-
-}  // namespace
-
 // Deadlines --------------------------------------------------------------------------------------
 
 namespace {

@@ -48,8 +48,12 @@ void refill_or_exit(State& state, Ports& ports, const Call& call, PoolId pool, E
 void set_deadline(Ports& ports, const Call& call, Pool& pool, PoolId id, u32 blocks);
 void drop_deadline(Ports& ports, Pool& pool, PoolId id);
 
-// Halting, the end
-// ---------------------------------------------------------------------------------
+// Halting, the end --------------------------------------------------------------------------------
+
+// The pool has a validator and is not on its way out.
+constexpr bool works(const Pool& pool) {
+  return pool.state == PoolState::active || pool.state == PoolState::halted;
+}
 
 void enlist_active(State& state, PoolId pool);
 void strike_active(State& state, PoolId pool);

@@ -7,10 +7,6 @@ namespace surety::pools {
 
 namespace {
 
-bool works(const Pool& pool) {
-  return pool.state == PoolState::active || pool.state == PoolState::halted;
-}
-
 // The pool remembers the seat: whether it has to leave, since it can remember no more.
 bool remember(State& state, SeatId id) {
   const PoolId pool = seat_record(state, id).pool;

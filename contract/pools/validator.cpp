@@ -1,6 +1,8 @@
 // The validator's money: its deposit, what it earns, what its members report, and the vote to
 // leave.
 
+#include <algorithm>
+
 #include "contract/pools/life.hpp"
 
 namespace surety::pools {
@@ -18,8 +20,6 @@ void take_income(State& state, Validator& validator, Atoms amount) {
   validator.income_atoms -= amount;
   take_from(state, &Holdings::incomes_atoms, amount);
 }
-
-Atoms least(Atoms a, Atoms b) { return a < b ? a : b; }
 
 }  // namespace
 
@@ -112,7 +112,7 @@ void apply(State& state, Ports& ports, const Call& call, const ReportPlan& plan,
   ++validator.counter;
   if (plan.balance_atoms > validator.balance_atoms) {
     const Atoms more = plan.balance_atoms - validator.balance_atoms;
-    told.credited_atoms = least(more, validator.income_atoms);
+    told.credited_atoms = std::min(more, validator.income_atoms);
     told.refused_atoms = more - told.credited_atoms;
     take_income(state, validator, told.credited_atoms);
     validator.credits_atoms += told.credited_atoms;
@@ -164,12 +164,12 @@ Atoms reward(State& state, Ports& ports, const Call&, PoolId pool, std::span<con
   if (!takes_income(state, pool)) return {};
   PoolRewarded told{};
   told.pool = pool;
-  told.subsidy_atoms = least(state.setting.params.subsidy_atoms, ports.purse.treasury());
+  told.subsidy_atoms = std::min(state.setting.params.subsidy_atoms, ports.purse.treasury());
   ports.purse.treasury_to_pooled(told.subsidy_atoms);
   add_income(state, pool, told.subsidy_atoms);
   Validator validator = validator_record(state, pool);
   for (const Reward& one : rewards) {
-    const Atoms paid = least(one.amount_atoms, validator.income_atoms);
+    const Atoms paid = std::min(one.amount_atoms, validator.income_atoms);
     told.unpaid_atoms = saturating_add(told.unpaid_atoms, one.amount_atoms - paid);
     take_income(state, validator, paid);
     if (paid != Atoms{}) ports.purse.pooled_to_balance(one.account, paid);

@@ -25,7 +25,7 @@ std::string union_of(std::span<const char* const> labels) {
   return text;
 }
 
-std::string code_text(const TypeInfo& type) {
+std::string union_text(const TypeInfo& type) {
   std::string text;
   for (const Code& code : type.codes) text += "\n  | " + json_string(code.name);
   return text;
@@ -110,7 +110,7 @@ class Declarations {
       case Kind::enumeration:
         return union_of(type.labels);
       case Kind::code:
-        return code_text(type);
+        return union_text(type);
     }
     return {};
   }

@@ -16,7 +16,7 @@ install_and_move() {
 by_cmake() { # by_cmake FOLDER
   rm -rf "${consumers:?}/$1"
   cmake -S "tests/consumer/$1" -B "$consumers/$1" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
-    -DCMAKE_CXX_FLAGS_DEBUG=-O0 -DSURETY_PRECOMPILED=ON --no-warn-unused-cli \
+    -DCMAKE_CXX_FLAGS_DEBUG=-O0 -DSURETY_PRECOMPILED=ON -DSURETY_UNITED=ON --no-warn-unused-cli \
     -DCMAKE_PREFIX_PATH="$PWD/build/moved" >/dev/null &&
     cmake --build "$consumers/$1" >&2 && "$consumers/$1/consumer"
 }

@@ -5,7 +5,7 @@ set -euo pipefail
 . scripts/lib.sh
 
 check "WASM build" build_preset wasm
-doctest node --no-warnings tests/wasm/run.mjs build/wasm/surety_tests.wasm
+unit_tests node --no-warnings tests/wasm/run.mjs build/wasm/surety_tests.wasm
 node_tests tests/wasm/check_module.test.mjs
 check "the web module keeps its rules" \
   node tests/wasm/check_module.mjs build/wasm/surety.wasm wasm/web_module.json
