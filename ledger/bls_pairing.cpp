@@ -1,5 +1,6 @@
 // Hashing to the curve, signatures, and checks by pairings.
 #include "ledger/bls_blst.hpp"
+#include "ledger/bls_product.hpp"
 #include "ledger/sha256.hpp"
 
 namespace surety::bls {
@@ -9,48 +10,9 @@ namespace {
 constexpr char DOMAIN_TAG[] = "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_POP_";
 constexpr u32 coefficient_bits = 128;
 
-ByteView domain() {
-  const void* text = DOMAIN_TAG;
-  return {static_cast<const u8*>(text), sizeof DOMAIN_TAG - 1};
-}
-
 bool same(ByteView a, ByteView b) {
   return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size()) == 0);
 }
-
-// A product of pairings. blst's own context does several Miller loops side by side.
-class Product {
- public:
-  Product() : storage_((blst_pairing_sizeof() + sizeof(u64) - 1) / sizeof(u64)) {
-    blst_pairing_init(context(), true, nullptr, 0);
-  }
-  // A pair with infinity in it is one, and blst would not notice it.
-  void multiply(const G1& left, const G2& right) {
-    if (left.is_infinity() || right.is_infinity()) return;
-    const blst_p1 p = Access::load(left);
-    const blst_p2 q = Access::load(right);
-    blst_p1_affine p_affine;
-    blst_p2_affine q_affine;
-    blst_p1_to_affine(&p_affine, &p);
-    blst_p2_to_affine(&q_affine, &q);
-    blst_pairing_raw_aggregate(context(), &q_affine, &p_affine);
-    empty_ = false;
-  }
-  bool is_one() {
-    if (empty_) return true;
-    blst_fp12 out;
-    blst_final_exp(&out, blst_pairing_as_fp12(context()));
-    return blst_fp12_is_one(&out);
-  }
-
- private:
-  blst_pairing* context() {
-    void* place = storage_.data();
-    return static_cast<blst_pairing*>(place);
-  }
-  std::vector<u64> storage_;
-  bool empty_ = true;
-};
 
 G1 minus_generator() { return G1() - G1::generator(); }
 
@@ -72,6 +34,11 @@ u32 run_length(std::span<const Signed> items, u32 begin) {
 
 }  // namespace
 
+ByteView signature_domain() {
+  const void* text = DOMAIN_TAG;
+  return {static_cast<const u8*>(text), sizeof DOMAIN_TAG - 1};
+}
+
 G2 hash_to_g2(ByteView message, ByteView domain) {
   expects(!domain.empty() && domain.size() <= 255, "a domain has 1 to 255 bytes");
   blst_p2 out;
@@ -79,7 +46,7 @@ G2 hash_to_g2(ByteView message, ByteView domain) {
   return Access::store(out);
 }
 
-G2 hash_to_g2(ByteView message) { return hash_to_g2(message, domain()); }
+G2 hash_to_g2(ByteView message) { return hash_to_g2(message, signature_domain()); }
 
 G2 sign(const Scalar& secret, ByteView message) {
   const blst_p2 hash = Access::load(hash_to_g2(message));
@@ -91,10 +58,8 @@ G2 sign(const Scalar& secret, ByteView message) {
 
 bool verify(const G1& key, ByteView message, const G2& signature) {
   if (key.is_infinity()) return false;
-  Product product;
-  product.multiply(key, hash_to_g2(message));
-  product.multiply(minus_generator(), signature);
-  return product.is_one();
+  const Factor factors[] = {{key, message}, {minus_generator(), signature}};
+  return factors_cancel(factors);
 }
 
 std::optional<G2> aggregate(std::span<const G2> signatures) {
@@ -116,13 +81,13 @@ bool fast_aggregate_verify(std::span<const G1> keys, ByteView message, const G2&
 bool aggregate_verify(std::span<const G1> keys, std::span<const ByteView> messages,
                       const G2& signature) {
   if (keys.empty() || keys.size() != messages.size()) return false;
-  Product product;
+  std::vector<Factor> factors;
   for (u32 i = 0; i < keys.size(); ++i) {
     if (keys[i].is_infinity()) return false;
-    product.multiply(keys[i], hash_to_g2(messages[i]));
+    factors.push_back({keys[i], messages[i]});
   }
-  product.multiply(minus_generator(), signature);
-  return product.is_one();
+  factors.push_back({minus_generator(), signature});
+  return factors_cancel(factors);
 }
 
 std::vector<Scalar> coefficients_from(const Hash& transcript, u32 count) {
@@ -146,23 +111,23 @@ bool batch_verify(std::span<const Signed> items) {
     keys[i] = items[i].key;
     signatures[i] = items[i].signature;
   }
-  const std::span<const Scalar> factors(coefficients);
-  Product product;
+  const std::span<const Scalar> scalars(coefficients);
+  std::vector<Factor> factors;
   for (u32 begin = 0; begin < count;) {
     const u32 length = run_length(items, begin);
     const G1 key = sum_of_products(std::span<const G1>(keys).subspan(begin, length),
-                                   factors.subspan(begin, length), coefficient_bits);
-    product.multiply(key, hash_to_g2(items[begin].message));
+                                   scalars.subspan(begin, length), coefficient_bits);
+    factors.push_back({key, items[begin].message});
     begin += length;
   }
-  product.multiply(minus_generator(), sum_of_products(signatures, factors, coefficient_bits));
-  return product.is_one();
+  factors.push_back({minus_generator(), sum_of_products(signatures, scalars, coefficient_bits)});
+  return factors_cancel(factors);
 }
 
 bool product_is_one(std::span<const Pair> pairs) {
-  Product product;
-  for (const Pair& pair : pairs) product.multiply(pair.left, pair.right);
-  return product.is_one();
+  std::vector<Factor> factors;
+  for (const Pair& pair : pairs) factors.push_back({pair.left, pair.right});
+  return factors_cancel(factors);
 }
 
 }  // namespace surety::bls

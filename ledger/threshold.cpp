@@ -2,6 +2,7 @@
 
 #include <bit>
 
+#include "ledger/bls_product.hpp"
 #include "ledger/sha256.hpp"
 
 namespace surety::threshold {
@@ -81,7 +82,7 @@ std::vector<G1> column(std::span<const std::vector<G1>> dealings, u32 k) {
 // Looks for the partial signatures that do not verify.
 class Search {
  public:
-  Search(ByteView message, std::span<const Partial> partials) : hash_(bls::hash_to_g2(message)) {
+  Search(ByteView message, std::span<const Partial> partials) : message_(message) {
     TaggedHash transcript("partials");
     transcript.sized(message).u32_(static_cast<u32>(partials.size()));
     for (const Partial& partial : partials) {
@@ -112,16 +113,16 @@ class Search {
     for (u32 i = begin; i < end; ++i) {
       if (shares_[i].is_infinity()) return false;
     }
-    const auto factors = std::span<const Scalar>(factors_).subspan(begin, count);
-    const G1 key = bls::sum_of_products(std::span<const G1>(shares_).subspan(begin, count), factors,
+    const auto scalars = std::span<const Scalar>(factors_).subspan(begin, count);
+    const G1 key = bls::sum_of_products(std::span<const G1>(shares_).subspan(begin, count), scalars,
                                         coefficient_bits);
     const G2 signature = bls::sum_of_products(
-        std::span<const G2>(signatures_).subspan(begin, count), factors, coefficient_bits);
-    const bls::Pair pairs[] = {{key, hash_}, {G1() - G1::generator(), signature}};
-    return bls::product_is_one(pairs);
+        std::span<const G2>(signatures_).subspan(begin, count), scalars, coefficient_bits);
+    const bls::Factor factors[] = {{key, message_}, {G1() - G1::generator(), signature}};
+    return bls::factors_cancel(factors);
   }
 
-  G2 hash_;
+  ByteView message_;
   std::vector<G1> shares_;
   std::vector<G2> signatures_;
   std::vector<Scalar> factors_;

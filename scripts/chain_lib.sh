@@ -50,36 +50,46 @@ rust_missing="needs Rust $rust_needed or later: apt-get install rustc-web cargo-
 go_missing="needs Go $go_needed or 1.25: apt-get install golang-go (Debian 12's own is older, and \
 is used to fetch one that will do)"
 
-# Both share one target folder and, by equal lock files, all that they have in common.
-build_vm() {
-  CARGO_TARGET_DIR=$chain_folder/cargo nice cargo build --locked --release --quiet \
-    --manifest-path tests/chain/vm/Cargo.toml >&2
+# Cargo as both are built with it: by one profile, one linker and equal lock files, so that the
+# second finds what they have in common, which is all but a dozen crates, compiled in the first's
+# target folder. wasmer 5.0.6 names a function that newer versions of Rust's own library lack, and
+# that nobody calls with CosmWasm's compiler, singlepass; both get one from the linker.
+cargo_with() { # cargo_with COMMAND OPTIONS...
+  local command=$1 linker=$chain_folder/linker host
+  shift
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  mkdir -p "$chain_folder"
+  printf '__attribute__((weak)) void __rust_probestack(void) {}\n' |
+    cc -c -x c -o "$linker.o" - || return 1
+  printf '#!/bin/sh\nexec cc "$@" "%s"\n' "$linker.o" >"$linker"
+  chmod +x "$linker"
+  CARGO_TARGET_DIR=$chain_folder/cargo nice cargo "$command" --locked --quiet \
+    --config tests/chain/vm/build.toml --config "target.$host.linker = '$linker'" "$@" >&2
 }
+
+build_vm() { cargo_with build --release --manifest-path tests/chain/vm/Cargo.toml; }
 vm=$chain_folder/cargo/release/surety-chain-vm
 
-# wasmer 5.0.6 names a function that newer versions of Rust's own library lack (see main.rs, which
-# has one); cosmwasm-check gets it from the linker.
 build_cosmwasm_check() {
   [ "$("$cosmwasm_check" --version 2>/dev/null)" != "Contract checking $cosmwasm_version" ] ||
     return 0
-  local linker=$chain_folder/linker
-  printf 'void __rust_probestack(void) {}\n' | cc -c -x c -o "$linker.o" - || return 1
-  printf '#!/bin/sh\nexec cc "$@" "%s"\n' "$linker.o" >"$linker"
-  chmod +x "$linker"
-  CARGO_TARGET_DIR=$chain_folder/cargo nice cargo install --locked --quiet --force \
-    --config "target.$(rustc -vV | sed -n 's/^host: //p').linker = '$linker'" \
-    --version "=$cosmwasm_version" --root "$chain_folder/check" cosmwasm-check >&2
+  cargo_with install --force --version "=$cosmwasm_version" --root "$chain_folder/check" \
+    cosmwasm-check
 }
 cosmwasm_check=$chain_folder/check/bin/cosmwasm-check
 
-# wasmd finds the virtual machine's library where its module was unpacked, so that has to stay.
+# wasmd finds the virtual machine's library where its module was unpacked, so that has to stay. Go
+# would see by itself that nothing is to be done, but looks at two thousand packages for that.
 build_wasmd() {
+  local wanted stamp=$wasmd.made-from
+  wanted=$(cat tests/chain/wasmd/go.{mod,sum} && go version)
+  [ ! -x "$wasmd" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
   (
     cd tests/chain/wasmd || return
     export GOCACHE=$chain_folder/go/cache GOMODCACHE=$chain_folder/go/modules GOTOOLCHAIN=local
     nice go build -modcacherw -mod=readonly -buildvcs=false -o "$wasmd" \
       github.com/CosmWasm/wasmd/cmd/wasmd >&2
-  )
+  ) && printf '%s\n' "$wanted" >"$stamp"
 }
 wasmd=$chain_folder/bin/wasmd
 

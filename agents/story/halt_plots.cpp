@@ -225,7 +225,8 @@ Hours hours_of(const World& world, const Person& person) {
       ->hours_now;
 }
 
-// What does not hold is applied, so that costly nonsense is not free.
+// What does not hold is applied, so that costly nonsense is not free: each burns its fee in coin
+// hours, or in a contract is paid for in the chain's gas.
 bool send_nonsense(Teller& teller) {
   World& world = teller.world();
   Person& spammer = stranger_to(world);
@@ -237,6 +238,10 @@ bool send_nonsense(Teller& teller) {
   const Hours before = hours_of(world, spammer);
   const Sent one{&spammer, nonsense, "duties.bad_group_signature", ""};
   if (!are_answered(world, {one, one, one, one, one})) return false;
+  if (teller.rules().fees.metered_by_host) {
+    teller.say("Each took the ledger two pairings, whose gas the sender has paid for.");
+    return hours_of(world, spammer) >= before;
+  }
   teller.say("Each took the ledger two pairings, and each has burned its fee in coin hours.");
   return hours_of(world, spammer) < before;
 }
@@ -272,16 +277,15 @@ bool report_falsely(Teller& teller) {
       "Nothing was there to be credited, so nothing was: a group's signature is never "
       "money.");
   if (teller.pool()->validator->balance_atoms != balance || !send_nonsense(teller)) return false;
-  teller.say("Then they report a loss of 8 atoms, which all bear alike.");
-  if (!are_answered(
-          world, {{&sender, report(world, crowd, counter + 1, balance - Atoms{8}, t), "", ""}})) {
-    return false;
-  }
+  const Atoms each{2};
+  const u64 loss = 2 * u64{crowd.size()};
+  teller.say("Then they report a loss of " + std::to_string(loss) +
+             " atoms, which all bear alike.");
+  const auto lost = report(world, crowd, counter + 1, balance - Atoms{loss}, t);
+  if (!are_answered(world, {{&sender, lost, "", ""}})) return false;
   if (!teller.leave()) return false;
   for (const pools::SeatLeft& left : all_events<pools::SeatLeft>(world)) {
-    if (left.returned_atoms + Atoms{8u / crowd.size()} != teller.rules().pools.deposit_atoms) {
-      return false;
-    }
+    if (left.returned_atoms + each != teller.rules().pools.deposit_atoms) return false;
   }
   return true;
 }

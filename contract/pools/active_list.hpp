@@ -3,7 +3,8 @@
 // alone (P-2). A binary tree over account ids counts who is in each range; leaves hold 64 accounts.
 // Freezing by value costs one write: nodes and leaves keep what they were at the last freeze,
 // copied when they first change after it. With m the greatest account id, insert, remove, contains
-// and frozen_at read or write log2(m / 64) + 2 records (L-5).
+// and frozen_at read or write log2(m / 64) + 2 records; insert one more for each level that it adds
+// to the tree but for the topmost (L-5).
 
 #include "contract/pools/list_records.hpp"
 #include "contract/pools/validator_records.hpp"

@@ -65,4 +65,11 @@ target_compile_options(surety_chain_blst PRIVATE -Os -fno-unroll-loops)
 # large, and cereal's hash tables, which nothing ever uses, hold no float instruction.
 target_compile_options(surety_chain_codecs PRIVATE -finline-functions)
 
-surety_chain_module(surety_cosmwasm wasm/cosmwasm/module.json ${SURETY_COSMWASM_SOURCES})
+# The adapter's source of pairings stands before the archive, whose own is then left out.
+surety_chain_module(surety_cosmwasm wasm/cosmwasm/module.json ${SURETY_COSMWASM_SOURCES}
+                    wasm/cosmwasm/bls_host.cpp)
+
+# For chains that have no pairings, CosmWasm before 2.1; built where it is asked for.
+surety_chain_module(surety_cosmwasm_2_0 wasm/cosmwasm/module_2_0.json ${SURETY_COSMWASM_SOURCES})
+set_target_properties(surety_cosmwasm_2_0 surety_cosmwasm_2_0_objects PROPERTIES EXCLUDE_FROM_ALL
+                                                                                 TRUE)

@@ -5,6 +5,7 @@ set(SURETY_SOURCES
     # ledger: numbers, bytes, codec, hash, crypto, tables, state root, shuffle
     ledger/bls_curve.cpp
     ledger/bls_pairing.cpp
+    ledger/bls_product.cpp
     ledger/bls_scalar.cpp
     ledger/calendar.cpp
     ledger/calendar_codec.cpp
@@ -187,6 +188,7 @@ set(SURETY_SODIUM_SOURCES
 set(SURETY_BLST_SOURCES
     ledger/bls_curve.cpp
     ledger/bls_pairing.cpp
+    ledger/bls_product.cpp
     ledger/bls_scalar.cpp
 )
 

@@ -8,9 +8,11 @@ set -euo pipefail
 . scripts/chain_lib.sh
 
 module=build/wasm/surety_cosmwasm.wasm
+without_pairings=build/wasm/surety_cosmwasm_2_0.wasm
 counter=build/chain/counter.wasm
 golden=$chain_folder/golden
 
+refuses() { ! "$@"; }
 run_vm() { "$vm" --cache "$chain_folder/cache" "$@"; }
 
 if ! have_rust; then
@@ -26,14 +28,14 @@ check "cosmwasm-check passes the counter" "$cosmwasm_check" "$counter"
 check "the host does what a chain does" run_vm tests/chain/vm/counter.json "$counter"
 node_tests tests/chain/vm/hosts.test.mjs
 check "native build" build_preset gcc surety_cli surety_chain_pool
-check "WASM build" build_preset wasm surety_cosmwasm
+check "WASM build" build_preset wasm surety_cosmwasm surety_cosmwasm_2_0
 check "cosmwasm-check passes the contract" "$cosmwasm_check" "$module"
+check "cosmwasm-check passes the contract for a chain without pairings" "$cosmwasm_check" \
+  --available-capabilities iterator,staking,stargate,cosmwasm_2_0 "$without_pairings"
+check "which is not offered the other one" refuses "$cosmwasm_check" \
+  --available-capabilities iterator,staking,stargate,cosmwasm_2_0 "$module"
 check "golden traces are made" node tests/chain/vm/golden.mjs "$golden"
-for trace in "$golden"/*.trace.json; do
-  name=$(basename "$trace" .trace.json)
-  check "$name, in the virtual machine as under the strict host and natively" \
-    node tests/chain/vm/play.mjs "$vm" "$module" build/gcc/surety "${trace%.trace.json}"
-done
+node_tests tests/chain/vm/traces.test.mjs
 check "the table of gas is as docs/embedding.md has it" \
   node tests/chain/vm/gas_table.mjs --check docs/embedding.md "$golden"
 finish chain_vm

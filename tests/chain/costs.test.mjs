@@ -1,7 +1,6 @@
 // What a call costs does not follow from how many records there are: the same calls on ledgers of
 // 100, 10,000 and 1,000,000 accounts read and write the same records. Only joining and leaving the
-// active list, a binary tree over account ids, takes a record more where the ids double (L-5), and
-// one for each level that the tree grows by where somebody joins whose id is beyond it.
+// active list, a binary tree over account ids, takes a record more where the ids double (L-5).
 // Every kind of message and question is among them, named by the contract's own table of types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -17,24 +16,25 @@ const bytes = contractBytes();
 const SIZES = [100, 10_000, 1_000_000];
 const hex = (byte) => `0x${byte.repeat(32)}`;
 
-// Whose calls: person 0 to N / 10 - 1 have a deposit (20 at the least), the others none.
+// Whose calls: person 0 to N / 10 - 1 have a deposit (20 at the least), the others none. A person's
+// number is the account's id.
+const listed = (n) => Math.max(n / 10, 20);
 const CALLS = {
   transfer: () => [address('person 1'), { transfer: { to: address('person 2'),
     amount_atoms: '5', hours_in: '10', hours_out: '2' } }],
   'transfer to nobody yet': () => [address('person 1'), { transfer: { to: address('somebody'),
     amount_atoms: '5', hours_in: '10', hours_out: '2' } }],
   payout: () => [address('person 3'), { payout: { amount_atoms: '7' } }],
-  deposit: (n) => [address(`person ${Math.max(n / 10, 20)}`),
-    { deposit: { amount_atoms: '1000' } }],
+  deposit: (n) => [address(`person ${listed(n)}`), { deposit: { amount_atoms: '1000' } }],
   'deposit far beyond': (n) => [address(`person ${n - 1}`), { deposit: { amount_atoms: '1000' } }],
   withdraw: () => [address('person 4'), { withdraw: {} }],
   join_beacon: () => [address('person 5'), { join_beacon: { commitment: hex('11') } }],
   assemble: () => [address('person 6'), { assemble: {} }],
   tick: () => [address('person 7'), { tick: {} }],
 };
-// How many records more than the levels.
-const ON_THE_LIST = { deposit: 2, withdraw: 2, 'any withdraw': 2,
-  'deposit far beyond': Math.ceil(Math.log2(10)) }; // by ten times the ids so far
+// Who joins or leaves the list with it.
+const ON_THE_LIST = { deposit: listed, withdraw: () => 4, 'any withdraw': () => 8,
+  'deposit far beyond': (n) => n - 1 };
 const QUERIES = {
   account: { account: { name: address('person 9') } },
   accounts: { accounts: { first: '50', limit: 20 } },
@@ -81,6 +81,18 @@ function measureAll(chain, note) {
   }
 }
 
+// The list's nodes that an account's change reads and writes: one a level on the way to its leaf.
+// Where the tree grows so that the account is in its range, each level added is a node above what
+// was the root; the topmost is on that way already, and those between it and the old root are not.
+const LEAF_ACCOUNTS = 64;
+const levelsOver = (id) => Math.ceil(Math.log2(Math.floor(id / LEAF_ACCOUNTS) + 1));
+
+function nodesTouched(count, id) {
+  const before = levelsOver(listed(count) - 1);
+  const levels = Math.max(before, levelsOver(id));
+  return levels + Math.max(levels - before - 1, 0);
+}
+
 function measure(count) {
   const chain = chainOf(count);
   const costs = {};
@@ -108,10 +120,10 @@ test('calls cost the same on 100, 10,000 and 1,000,000 accounts', () => {
   console.log(JSON.stringify(Object.fromEntries(SIZES.map((size, i) => [size, all[i]]))));
   const [small, ...larger] = all;
   larger.forEach((costs, i) => {
-    const levels = Math.ceil(Math.log2(SIZES[i + 1] / SIZES[0]));
+    const nodes = (name, n) => nodesTouched(n, ON_THE_LIST[name](n));
     for (const [name, cost] of Object.entries(costs)) {
       const before = small[name];
-      const more = name in ON_THE_LIST ? levels + ON_THE_LIST[name] : 0;
+      const more = name in ON_THE_LIST ? nodes(name, SIZES[i + 1]) - nodes(name, SIZES[0]) : 0;
       const told = `${name}: ${JSON.stringify(before)} on ${SIZES[0]}, ${JSON.stringify(cost)}`;
       assert.equal(cost.fate, before.fate, told);
       assert.ok(cost.reads <= before.reads + more, told);

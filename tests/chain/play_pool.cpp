@@ -131,12 +131,12 @@ class Talk final : public story::Outside {
 // Plots that come to their end as a contract has them too. Others want another draw than the mixed
 // beacon gives; try them with `fixture` and add them here.
 constexpr const char* PLOTS[] = {
-    "life",        "cheating-dealer",    "false-complaint",     "silent-member",
-    "missed-duty", "bad-coordinators",   "slashable-proposal",  "double-signing",
-    "halted-pool", "halt-and-return",    "poisoned-record",     "wrong-key-messages",
-    "sold-seat",   "abandoned-rotation", "wrong-duty-messages", "missed-rotation",
-    "unsold-seat", "refilled-seat",      "sybil-buyer",         "retired-pool",
-    "two-auctions"};
+    "life",         "cheating-dealer",    "false-complaint",     "silent-member",
+    "missed-duty",  "bad-coordinators",   "slashable-proposal",  "double-signing",
+    "halted-pool",  "halt-and-return",    "poisoned-record",     "wrong-key-messages",
+    "sold-seat",    "abandoned-rotation", "wrong-duty-messages", "missed-rotation",
+    "unsold-seat",  "refilled-seat",      "sybil-buyer",         "retired-pool",
+    "two-auctions", "false-reports"};
 
 story::Plot plot_of(const std::string& name) {
   const std::optional<story::Plot> plot = story::plot_named(name);

@@ -1,12 +1,14 @@
 // One call of a contract in a fresh instance, as CosmWasm's virtual machine makes it, but stricter:
 // every region that passes is checked, and whatever the real machine would only fail on is an error
 // of the test.
+import { hashToG2, pairingEquality } from './bls.mjs';
 import { PRICES } from './prices.mjs';
 
 const MiB = 1 << 20;
 // Longest regions that the real machine reads.
 const LONGEST = { key: 64 << 10, value: 128 << 10, human: 256, canonical: 64, query: 64 << 10,
-  message: 2 * MiB, result: 64 * MiB };
+  message: 2 * MiB, result: 64 * MiB, hashed: 5 * MiB, domain: 5 << 10, points: 2 * MiB, g1: 48,
+  g2: 96 };
 const MEMORY_LIMIT = 32 * MiB;
 
 // The contract broke a rule of the machine, or trapped. No input may bring it to this.
@@ -78,8 +80,38 @@ class Imports {
     return 0;
   }
 
+  // Work that a chain does for contracts. Every fault is the contract's, who should know better.
+  crypto() {
+    const checked = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        throw new Broken(`the chain refuses points or a domain: ${error.message}`);
+      }
+    };
+    return {
+      bls12_381_hash_to_g2: (hash, messageAt, domainAt, to) => {
+        if (hash !== 0) throw new Broken(`there is no hash function ${hash}`);
+        const message = this.memory.read(messageAt, LONGEST.hashed);
+        const domain = this.memory.read(domainAt, LONGEST.domain);
+        this.pay(PRICES.hashToG2());
+        this.memory.write(to, checked(() => hashToG2(message, domain)));
+        return 0;
+      },
+      bls12_381_pairing_equality: (leftsAt, rightsAt, leftAt, rightAt) => {
+        const lefts = this.memory.read(leftsAt, LONGEST.points);
+        const rights = this.memory.read(rightsAt, LONGEST.points);
+        const left = this.memory.read(leftAt, LONGEST.g1);
+        const right = this.memory.read(rightAt, LONGEST.g2);
+        this.pay(PRICES.pairingEquality(Math.floor(lefts.length / LONGEST.g1) + 1));
+        return checked(() => pairingEquality(lefts, rights, left, right)) ? 0 : 1;
+      },
+    };
+  }
+
   functions() {
     return {
+      ...this.crypto(),
       abort: (pointer) => {
         this.aborted = this.memory.read(pointer, LONGEST.message).toString();
         throw new Broken(`the contract aborts: ${this.aborted}`);

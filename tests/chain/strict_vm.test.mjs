@@ -25,6 +25,8 @@ const contract = (body, more = '') => `(module
   (import "env" "db_write" (func $write (param i32 i32)))
   (import "env" "db_remove" (func $remove (param i32)))
   (import "env" "abort" (func $abort (param i32)))
+  (import "env" "bls12_381_pairing_equality" (func $pair (param i32 i32 i32 i32) (result i32)))
+  (import "env" "bls12_381_hash_to_g2" (func $hash (param i32 i32 i32 i32) (result i32)))
   (memory (export "memory") 2)
   (global $used (mut i32) (i32.const 4096))
   ${region(16, 1000, 3, 3)} ${region(32, 2000, 9, 9)} ${more}
@@ -86,6 +88,12 @@ const BAD = [
     (data (i32.const 3000) "{}")`), /neither/],
   ['a trap', contract('unreachable'), /traps/],
   ['an abort', contract('(call $abort (i32.const 16)) (i32.const 32)'), /aborts: key/],
+  ['points that are none', contract(`(drop (call $pair (i32.const 16) (i32.const 16) (i32.const 16)
+    (i32.const 16))) (i32.const 32)`), /refuses points/],
+  ['a hash without room for it', contract(`(drop (call $hash (i32.const 0) (i32.const 16)
+    (i32.const 16) (i32.const 16))) (i32.const 32)`), /96 bytes into 3/],
+  ['an unknown hash function', contract(`(drop (call $hash (i32.const 1) (i32.const 16)
+    (i32.const 16) (i32.const 32))) (i32.const 32)`), /no hash function 1/],
   ['an empty value', contract('(call $write (i32.const 16) (i32.const 48)) (i32.const 32)',
     region(48, 3000, 9, 0)), /an empty value/],
   ['an empty key', contract('(call $write (i32.const 48) (i32.const 16)) (i32.const 32)',

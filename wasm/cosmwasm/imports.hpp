@@ -1,5 +1,6 @@
 #pragma once
-// What the chain's virtual machine offers (CosmWasm 3.0). Every pointer is to a Region.
+// What the chain's virtual machine offers (CosmWasm 3.0; bls12_381_* since 2.1). Every pointer is
+// to a Region.
 
 #include "wasm/cosmwasm/region.hpp"
 
@@ -23,6 +24,16 @@ surety::cosmwasm::Region* surety_env_addr_humanize(const void* canonical, void* 
 
 // Asks another part of the chain; JSON in, JSON out.
 SURETY_IMPORT(query_chain) surety::cosmwasm::Region* surety_env_query_chain(const void* request);
+
+// Hashes into the region `to`, compressed. Gives 0; anything else says that the call was wrong.
+SURETY_IMPORT(bls12_381_hash_to_g2)
+surety::u32 surety_env_bls12_381_hash_to_g2(surety::u32 hash_function, const void* message,
+                                            const void* domain, void* to);
+// Whether the product of e(lefts[i], rights[i]) is e(left, right): 0 where it is, 1 where it is
+// not; anything else says that the call was wrong. Points are compressed, one after the other.
+SURETY_IMPORT(bls12_381_pairing_equality)
+surety::u32 surety_env_bls12_381_pairing_equality(const void* lefts, const void* rights,
+                                                  const void* left, const void* right);
 }
 
 #undef SURETY_IMPORT

@@ -1,7 +1,8 @@
 // The table of gas in docs/embedding.md, from what golden traces used on the virtual machine.
 //   node tests/chain/vm/gas_table.mjs --write DOCUMENT FOLDER    puts it in
 //   node tests/chain/vm/gas_table.mjs --check DOCUMENT FOLDER    is it still true, within a tenth?
-// Every message and question of the contract has a row, or a reason why it has none.
+// Every message and question of the contract has a row. The folder within it named 2_0 tells what
+// the same traces used in the module that has its own pairings.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,27 +12,17 @@ const BEGIN = '<!-- gas: made by tests/chain/vm/gas_table.mjs -->';
 const END = '<!-- end of gas -->';
 const TOLERANCE = 0.1;
 
-// Messages that no trace has the contract take, and why.
-const NO_SALE = 'no story has come to the sale of a seat';
-const NO_CHEAT = 'no story has that cheat or fault';
-const NO_ROW = {
-  leave_keygen: 'no story has a member leave while a key is made',
-  record_signature: NO_CHEAT,
-  report_envelopes: NO_CHEAT,
-  report_proposals: NO_CHEAT,
-  report_proposal: NO_CHEAT,
-  report_records: NO_CHEAT,
-  commit_bid: NO_SALE,
-  reveal_bid: NO_SALE,
-  buy_seat: NO_SALE,
-};
+const WITHOUT_PAIRINGS = '2_0';
 
 const message = (name) => `\`${name}\``;
 const question = (name) => `query \`${name}\``;
 
-function measured(folder) {
+const stepsIn = (folder) =>
+  readdirSync(folder).filter((name) => name.endsWith('.steps.jsonl')).sort();
+
+function measured(folder, files = stepsIn(folder)) {
   const kinds = new Map();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.steps.jsonl')).sort()) {
+  for (const file of files) {
     const lines = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
     for (const step of lines.map((line) => JSON.parse(line))) {
       if (step.end !== 'ok' || step.gas.all === 0) continue;
@@ -43,22 +34,37 @@ function measured(folder) {
   return kinds;
 }
 
-// The middle one of all calls, by what they used in all, and the least and the greatest.
-function rows(kinds) {
+const byAll = (uses) => [...uses].sort((a, b) => a.all - b.all);
+const middleOf = (uses) => byAll(uses)[uses.length >> 1];
+
+// What the messages that ask for pairings use where the module has its own: the middle one of the
+// calls of the same traces.
+function withoutPairings(folder) {
+  const other = join(folder, WITHOUT_PAIRINGS);
+  const files = stepsIn(other);
+  const [ours, theirs] = [folder, other].map((place) => measured(place, files));
+  const pairs = [...theirs].map(([kind, uses]) =>
+    [kind, middleOf(uses).all, middleOf(ours.get(kind)).all]);
+  return new Map(pairs.filter(([, without, having]) => without > (1 + TOLERANCE) * having));
+}
+
+// The middle one of all calls, by what they used in all, the least and the greatest, and the middle
+// one without pairings, where it differs.
+function rows(kinds, without) {
   return [...kinds].map(([kind, uses]) => {
-    const sorted = uses.sort((a, b) => a.all - b.all);
-    const middle = sorted[sorted.length >> 1];
+    const sorted = byAll(uses);
+    const middle = middleOf(uses);
     return [kind, uses.length, middle.all, middle.computed, middle.storage, sorted[0].all,
-      sorted.at(-1).all];
+      sorted.at(-1).all, without.get(kind)];
   }).sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-const thousands = (gas) => (gas / 1000).toFixed(1);
+const thousands = (gas) => (gas === undefined ? '' : (gas / 1000).toFixed(1));
 
 function table(lines) {
   return [
-    '| message | calls | gas | of it computing | of it storage | least | greatest |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| message | calls | gas | of it computing | of it storage | least | greatest | 2.0 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...lines.map(([kind, calls, ...gas]) =>
       `| ${kind} | ${calls} | ${gas.map(thousands).join(' | ')} |`),
   ].join('\n');
@@ -67,19 +73,9 @@ function table(lines) {
 // What a reader would look for and not find.
 function missing(kinds) {
   const maker = new Maker([]);
-  const all = [...maker.kinds('execute_msg').map(message),
-    ...maker.kinds('query_msg').map(question)];
-  const excused = new Set(Object.keys(NO_ROW).map(message));
-  return [
-    ...all.filter((kind) => !kinds.has(kind) && !excused.has(kind))
-      .map((kind) => `${kind} was never measured, and no reason is given`),
-    ...[...excused].filter((kind) => kinds.has(kind) || !all.includes(kind))
-      .map((kind) => `${kind} needs no reason any more`),
-  ];
+  return [...maker.kinds('execute_msg').map(message), ...maker.kinds('query_msg').map(question)]
+    .filter((kind) => !kinds.has(kind)).map((kind) => `${kind} was never measured`);
 }
-
-const reasons = () => Object.entries(NO_ROW)
-  .map(([name, reason]) => `- ${message(name)} has no row: ${reason}.`).join('\n');
 
 function tableIn(document) {
   const [, rest] = document.split(BEGIN);
@@ -118,14 +114,13 @@ function main([mode, path, folder]) {
   const document = readFileSync(path, 'utf8');
   const written = tableIn(document);
   const kinds = measured(folder);
-  const found = [table(rows(kinds)), reasons()].filter((part) => part !== '').join('\n\n');
+  const found = table(rows(kinds, withoutPairings(folder)));
   if (mode === '--write') {
     writeFileSync(path, document.replace(`${BEGIN}${document.split(BEGIN)[1].split(END)[0]}`,
       () => `${BEGIN}\n\n${found}\n\n`));
     return;
   }
   const problems = [...missing(kinds), ...differences(written, found)];
-  if (reasons() !== '' && !written.includes(reasons())) problems.push('reasons are not as told');
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(`node tests/chain/vm/gas_table.mjs --write ${path} ${folder}`);

@@ -130,8 +130,3 @@ fn main() -> ExitCode {
         }
     }
 }
-
-/// Newer versions of Rust's own library lack this, and wasmer 5.0.6 still names it. Only code of
-/// its other compilers calls it; that of CosmWasm's compiler, singlepass, does not.
-#[no_mangle]
-pub extern "C" fn __rust_probestack() {}
