@@ -178,9 +178,6 @@ string(CONCAT SURETY_SELDOM
   "^contract/machine/documents_codec[.]cpp$|"
   "^ledger/(dealing|journal|log_proof|proof|shuffle|signing_root|threshold|validator_codec)[.]cpp$")
 
-# What SURETY_UNITED leaves alone: flags of its own, or names in common in unnamed namespaces.
-set(SURETY_APART "^ledger/[^/]*$|^cli/(log_generator|man|parse|signer)[.]cpp$|^cli/commands/")
-
 # Those of them that call libsodium, and blst.
 set(SURETY_SODIUM_SOURCES
     ledger/ed25519.cpp
