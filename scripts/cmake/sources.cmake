@@ -369,6 +369,7 @@ set(SURETY_TEST_SOURCES
     tests/contract/pools_risk_test.cpp
     tests/contract/pools_test.cpp
     tests/contract/risk_query_test.cpp
+    tests/contract/usual_form_test.cpp
 )
 
 # Tests that read files, or use nlohmann_json, rapidcheck, threads or processes: native only.
