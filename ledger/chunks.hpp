@@ -56,6 +56,7 @@ class Chunks {
   const T& operator[](u64 index) const {
     return (*chunks_[narrow(index / ChunkSize)])[index % ChunkSize];
   }
+  T& operator[](u64 index) { return (*chunks_[narrow(index / ChunkSize)])[index % ChunkSize]; }
   // The element, allocating its piece.
   T& make(u64 index) {
     const u64 chunk = index / ChunkSize;

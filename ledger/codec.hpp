@@ -21,8 +21,4 @@ template <class T>
 template <class T>
 [[nodiscard]] bool decode_front(ByteView& bytes, T& value);
 
-// Reads as many values from the front as `into` has room for, over what is there.
-template <class T>
-[[nodiscard]] bool decode_several(ByteView& bytes, std::span<T> into);
-
 }  // namespace surety

@@ -9,10 +9,11 @@
 
 namespace surety::codec {
 
-class Output : public cereal::OutputArchive<Output, cereal::AllowEmptyClassElision> {
+// What the archives do themselves stands in bases of theirs: a record of plain fields needs no
+// more, and making an archive costs as much as writing or reading one.
+class Appender {
  public:
-  explicit Output(ByteBuffer& out)
-      : OutputArchive<Output, cereal::AllowEmptyClassElision>(this), out_(out) {}
+  explicit Appender(ByteBuffer& out) : out_(out) {}
   u8* place(u32 count) { return out_.extend(count); }
   void take_back(u32 count) { out_.truncate(out_.size() - count); }
 
@@ -20,14 +21,18 @@ class Output : public cereal::OutputArchive<Output, cereal::AllowEmptyClassElisi
   ByteBuffer& out_;
 };
 
+class Output : public cereal::OutputArchive<Output, cereal::AllowEmptyClassElision>,
+               public Appender {
+ public:
+  explicit Output(ByteBuffer& out)
+      : OutputArchive<Output, cereal::AllowEmptyClassElision>(this), Appender(out) {}
+};
+
 // After a failure nothing is left and every read gives zero, so that loading code needs no branch
 // per field.
-class Input : public cereal::InputArchive<Input, cereal::AllowEmptyClassElision> {
+class Cursor {
  public:
-  explicit Input(ByteView bytes)
-      : InputArchive<Input, cereal::AllowEmptyClassElision>(this),
-        next_(bytes.data()),
-        left_(bytes.size()) {}
+  explicit Cursor(ByteView bytes) : next_(bytes.data()), left_(bytes.size()) {}
 
   bool ok() const { return ok_; }
   ByteView rest() const { return {next_, left_}; }
@@ -60,6 +65,12 @@ class Input : public cereal::InputArchive<Input, cereal::AllowEmptyClassElision>
   const u8* next_;
   decltype(ByteView{}.size()) left_;
   bool ok_ = true;
+};
+
+class Input : public cereal::InputArchive<Input, cereal::AllowEmptyClassElision>, public Cursor {
+ public:
+  explicit Input(ByteView bytes)
+      : InputArchive<Input, cereal::AllowEmptyClassElision>(this), Cursor(bytes) {}
 };
 
 // An archive that is never destroyed. cereal's archives hold hash maps for pointers and class

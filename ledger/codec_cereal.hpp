@@ -5,70 +5,13 @@
 
 #include "ledger/codec.hpp"
 #include "ledger/codec_archives.hpp"
-#include "ledger/codec_integer.hpp"
-#include "ledger/codec_runs.hpp"
+#include "ledger/codec_plain.hpp"
 #include "ledger/describe.hpp"
 
 namespace surety::codec {
 
 template <class T>
 inline constexpr bool is_u8_vector = std::same_as<T, Bytes>;
-
-// Integers -----------------------------------------------------------------------------------
-
-template <unsigned Width, class Rep>
-[[gnu::always_inline]] inline void read_integer(Input& in, Rep& value) {
-  const u8* place = in.take(Width);
-  value = place != nullptr ? get_integer<Width, Rep>(place) : Rep(0);
-}
-
-// Leaves are written directly: cereal has rules of its own for enumerations, and Boost's numbers
-// bring a `serialize` that would compete with ours.
-template <class T>
-concept Leaf = PlainInteger<T> || std::same_as<T, bool> || DescribedEnum<T>;
-
-template <Leaf T>
-void save_leaf(Output& out, const T& value) {
-  if constexpr (PlainInteger<T>) {
-    put_integer<integer_width<T>>(out.place(integer_width<T>), value);
-  } else {
-    *out.place(1) = static_cast<u8>(value);
-  }
-}
-
-template <Leaf T>
-[[gnu::always_inline]] inline void load_leaf(Input& in, T& value) {
-  if constexpr (PlainInteger<T>) {
-    read_integer<integer_width<T>>(in, value);
-  } else {
-    u8 byte = 0;
-    read_integer<1>(in, byte);
-    if constexpr (DescribedEnum<T>) {
-      in.require(byte < TypeOf<T>::size);
-    } else {
-      in.require(byte <= 1);
-    }
-    value = static_cast<T>(in.ok() ? byte : 0);
-  }
-}
-
-template <class T>
-void save_item(Output& out, const T& value) {
-  if constexpr (Leaf<T>) {
-    save_leaf(out, value);
-  } else {
-    out(value);
-  }
-}
-
-template <class T>
-void load_item(Input& in, T& value) {
-  if constexpr (Leaf<T>) {
-    load_leaf(in, value);
-  } else {
-    in(value);
-  }
-}
 
 // The generic functions that cereal finds ------------------------------------------------------
 
@@ -106,28 +49,8 @@ void CEREAL_LOAD_FUNCTION_NAME(Input& in, CodeOf<Registry>& value) {
   in.require(known);
 }
 
-// Names are mostly keys of 32 bytes, so the copies have a fixed size wherever they can.
-inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Name& value) {
-  u8* place = out.place(1u + Name::max_size);
-  place[0] = value.size;
-  std::memcpy(place + 1, value.bytes.data(), Name::max_size);
-  out.take_back(Name::max_size - u32{value.size});
-}
-
-inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Name& value) {
-  u8 size = 0;
-  read_integer<1>(in, size);
-  in.require(size >= 1 && size <= Name::max_size);
-  const u8* place = in.take(size);
-  if (place == nullptr) return;
-  value.size = size;
-  if (size == Name::max_size) {
-    std::memcpy(value.bytes.data(), place, Name::max_size);
-  } else {
-    value.bytes = {};
-    std::memcpy(value.bytes.data(), place, size);
-  }
-}
+inline void CEREAL_SAVE_FUNCTION_NAME(Output& out, const Name& value) { save_name(out, value); }
+inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, Name& value) { load_name(in, value); }
 
 // A length that the rest of the input can hold, and no longer than the field allows.
 inline u32 read_length(Input& in, unsigned least_element_size) {
@@ -180,11 +103,12 @@ void CEREAL_SAVE_FUNCTION_NAME(Output& out, const std::optional<T>& value) {
 }
 
 template <class T>
-void CEREAL_LOAD_FUNCTION_NAME(Input& in, std::optional<T>& value) {
+[[gnu::always_inline]] inline void CEREAL_LOAD_FUNCTION_NAME(Input& in, std::optional<T>& value) {
   bool present = false;
   load_leaf(in, present);
   value.reset();
-  if (present) load_item(in, value.emplace());
+  if (present) [[unlikely]]
+    load_item(in, value.emplace());
 }
 
 template <Tagged... Ts>
@@ -246,7 +170,7 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 
 // The bounds of an optional field are those of the value it may hold.
 template <class T>
-void require_within(Input& in, const T& value, const Field& field) {
+void require_within(Cursor& in, const T& value, const Field& field) {
   if constexpr (is_optional<T>) {
     if (value) require_within(in, *value, field);
   } else if constexpr (PlainInteger<T>) {
@@ -273,8 +197,8 @@ inline constexpr bool is_sequence<Text> = true;
 template <class T>
 inline constexpr bool is_sequence<std::optional<T>> = is_sequence<T>;
 
-template <class T, unsigned At = 0>
-void save_members(Output& out, const T& value) {
+template <class T, unsigned At = 0, class Out>
+void save_members(Out& out, const T& value) {
   if constexpr (At < member_count<T>) {
     constexpr Run run = run_from<T, At>();
     if constexpr (run.fields > 1) {
@@ -289,14 +213,14 @@ void save_members(Output& out, const T& value) {
 
 // A value that stands within its bounds; one that does not makes the rest unreadable.
 template <class T, unsigned At>
-void require_bounds(Input& in, const T& value) {
+void require_bounds(Cursor& in, const T& value) {
   if constexpr (!is_unbounded(field_of<At, T>)) {
     if (in.ok()) require_within(in, value.*member_pointer<T, At>, field_of<At, T>);
   }
 }
 
 template <class T, unsigned At, unsigned End>
-void get_run(Input& in, const u8* place, T& value) {
+void get_run(Cursor& in, const u8* place, T& value) {
   if constexpr (At < End) {
     get_fixed(place, value.*member_pointer<T, At>);
     require_bounds<T, At>(in, value);
@@ -304,8 +228,8 @@ void get_run(Input& in, const u8* place, T& value) {
   }
 }
 
-template <class T, unsigned At = 0>
-void load_members(Input& in, T& value) {
+template <class T, unsigned At = 0, class In>
+void load_members(In& in, T& value) {
   if constexpr (At < member_count<T>) {
     constexpr Run run = run_from<T, At>();
     if constexpr (run.fields > 1) {
@@ -341,28 +265,30 @@ namespace surety {
 
 template <class T>
 void encode(const T& value, ByteBuffer& out) {
-  codec::Kept<codec::Output> kept(out);
-  kept.archive(value);
+  if constexpr (codec::has_plain_fields<T>()) {
+    codec::Appender appender(out);
+    codec::save_members(appender, value);
+  } else {
+    codec::Kept<codec::Output> kept(out);
+    kept.archive(value);
+  }
 }
 
 template <class T>
 bool decode_front(ByteView& bytes, T& value) {
-  codec::Kept<codec::Input> kept(bytes);
-  kept.archive(value);
-  const bool ok = kept.archive.ok();
-  if (ok) bytes = kept.archive.rest();
-  return ok;
-}
-
-template <class T>
-bool decode_several(ByteView& bytes, std::span<T> into) {
-  codec::Kept<codec::Input> kept(bytes);
-  for (T& value : into) {
+  const auto finish = [&](const codec::Cursor& in) {
+    if (in.ok()) bytes = in.rest();
+    return in.ok();
+  };
+  if constexpr (codec::has_plain_fields<T>()) {
+    codec::Cursor cursor(bytes);
+    codec::load_members(cursor, value);
+    return finish(cursor);
+  } else {
+    codec::Kept<codec::Input> kept(bytes);
     kept.archive(value);
-    if (!kept.archive.ok()) return false;
+    return finish(kept.archive);
   }
-  bytes = kept.archive.rest();
-  return true;
 }
 
 template <class T>

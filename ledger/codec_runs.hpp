@@ -1,6 +1,6 @@
 #pragma once
 // Fields of a fixed width that follow each other are one run: their room is asked for once.
-// Included by ledger/codec_cereal.hpp only.
+// Included by ledger/codec_plain.hpp only.
 
 #include "ledger/codec_integer.hpp"
 #include "ledger/describe.hpp"

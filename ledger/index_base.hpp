@@ -13,6 +13,13 @@ namespace surety {
 
 class IndexBase : public Part {
  public:
+  static constexpr u32 no_id = 0xffff'ffff;
+  // What is known of a key ahead of its use: its hash, and an id whose key may have it, or no_id.
+  struct Clue {
+    u64 hash = 0;
+    u32 id = no_id;
+  };
+
   // Entries in memory.
   u32 size() const { return used_; }
   // Makes room for this many entries at once, so that none of their inserts has to.
@@ -29,7 +36,7 @@ class IndexBase : public Part {
     u32 fragment = 0;  // the upper half of the hash
     u32 id = free_slot;
   };
-  static constexpr u32 free_slot = 0xffff'ffff;
+  static constexpr u32 free_slot = no_id;
 
   IndexBase(u16 tag, const IndexSecret& secret) : Part(tag), secret_(secret) {}
   IndexBase(const IndexBase&) = default;

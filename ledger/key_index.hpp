@@ -44,27 +44,35 @@ class KeyIndex final : public IndexBase {
 
   // A hash may be taken early, to prefetch, then used for finding.
   u64 hash(const Key& key) const { return key_hash(secret(), KeyBytes(key).view()); }
-  // Notes the hash of the key that stands at this address, so that a `find` with the same object
-  // does not hash again. Precondition: the key does not change until its note is replaced by the
-  // next one in its place (0 or 1), or all are forgotten.
-  void note(u32 place, const Key& key, u64 hash) const { notes_[place] = {&key, hash}; }
+  // Notes what is known of the key that stands at this address, so that a `find` with the same
+  // object neither hashes nor searches again: its hash, and the id that may be under it.
+  // Precondition: the key does not change until its note is replaced by the next one in its place
+  // (0 or 1), or all are forgotten.
+  void note(u32 place, const Key& key, const Clue& clue) const { notes_[place] = {&key, clue}; }
   void forget_notes() const { notes_ = {}; }
   // Fetches the key's slot into cache; nothing where entries live in a store.
   void prefetch(u64 hash) const { prefetch_slot(hash); }
 
   // The first id whose key has this hash's fragment, right or not: what to fetch ahead of `find`.
-  std::optional<u64> candidate(u64 hash) const {
-    if (slots_.empty()) return std::nullopt;
+  Clue clue(u64 hash) const {
+    if (slots_.empty()) return {hash, no_id};
     for (u32 at = home(hash);; at = next(at)) {
-      if (slots_[at].id == free_slot) return std::nullopt;
-      if (slots_[at].fragment == fragment(hash)) return u64{slots_[at].id};
+      const Slot slot = slots_[at];
+      if (slot.id == free_slot || slot.fragment == fragment(hash)) return {hash, slot.id};
     }
   }
 
   // The id under the key; same(id) tells whether that record has the key.
   template <class Same>
   std::optional<u64> find(const Key& key, Same&& same) const {
-    return find_hashed(noted_hash(key), key, same);
+    for (const Note& note : notes_) {
+      if (note.key != &key) continue;
+      // A record that has the key is the one, whatever was written since the note was made.
+      if (note.clue.id != no_id && same(u64{note.clue.id})) [[likely]]
+        return u64{note.clue.id};
+      return find_hashed(note.clue.hash, key, same);
+    }
+    return find_hashed(hash(key), key, same);
   }
   template <class Same>
   std::optional<u64> find_hashed(u64 hash, const Key& key, Same&& same) const {
@@ -88,14 +96,8 @@ class KeyIndex final : public IndexBase {
  private:
   struct Note {
     const Key* key = nullptr;
-    u64 hash = 0;
+    Clue clue;
   };
-  u64 noted_hash(const Key& key) const {
-    for (const Note& note : notes_) {
-      if (note.key == &key) return note.hash;
-    }
-    return hash(key);
-  }
 
   mutable std::array<Note, 2> notes_{};
 };

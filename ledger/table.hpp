@@ -73,7 +73,7 @@ class Table final : public TableBase {
   void update(u64 id, Change&& change) {
     const u64 index = locate(id);
     expects(present_.contains(index), "a record that is altered is there");
-    R& place = records_.make(index);
+    R& place = records_[index];
     if (KEEPS_HISTORY && journal_->on) log_.push(journal_->mark, {id, true, false, R(place)});
     change(place);
     mark_dirty(index);

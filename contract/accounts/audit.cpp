@@ -7,28 +7,33 @@ namespace {
 // Names of accounts in groups, so that the misses of a group's slots overlap.
 std::optional<RecordName> rebuild_names(State& state) {
   constexpr u32 group = 32;
+  std::array<u64, group> ids{};
   std::array<u64, group> hashes{};
-  const u64 end = state.accounts.next_id();
-  const u64 count = state.accounts.count();
-  if (count < 0xffff'ffff) state.by_name.reserve(static_cast<u32>(count));
-  for (u64 first = 0; first < end; first += group) {
-    const u64 last = end - first < group ? end : first + group;
-    for (u64 id = first; id < last; ++id) {
-      state.accounts.holds(id, [&](const Account& account) {
-        hashes[id - first] = state.by_name.hash(account.name);
+  const auto& accounts = state.accounts;
+  const u64 end = accounts.next_id();
+  const u64 all = accounts.count();
+  if (all < 0xffff'ffff) state.by_name.reserve(static_cast<u32>(all));
+  for (u64 next = 0; next < end;) {
+    u32 count = 0;
+    for (; next < end && count < group; ++next) {
+      const auto take = [&](const Account& account) {
+        hashes[count] = state.by_name.hash(account.name);
         return true;
-      });
+      };
+      if (accounts.holds(next, take)) ids[count++] = next;
     }
-    for (u64 id = first; id < last; ++id) state.by_name.prefetch(hashes[id - first]);
-    for (u64 id = first; id < last; ++id) {
-      const bool taken = state.accounts.holds(id, [&](const Account& account) {
-        state.by_name.note(0, account.name, hashes[id - first]);
-        const bool known = find(state, account.name).has_value();
-        state.by_name.forget_notes();
-        if (!known) state.by_name.insert_hashed(hashes[id - first], account.name, id);
-        return known;
+    for (u32 i = 0; i < count; ++i) state.by_name.prefetch(hashes[i]);
+    for (u32 i = 0; i < count; ++i) {
+      const bool taken = accounts.view(ids[i], [&](const Account& account) {
+        const auto same = [&](u64 id) {
+          return accounts.view(id,
+                               [&](const Account& other) { return other.name == account.name; });
+        };
+        if (state.by_name.find_hashed(hashes[i], account.name, same)) return true;
+        state.by_name.insert_hashed(hashes[i], account.name, ids[i]);
+        return false;
       });
-      if (taken) return RecordName{Account::tag, id};
+      if (taken) return RecordName{Account::tag, ids[i]};
     }
   }
   return std::nullopt;

@@ -51,11 +51,20 @@ Profile profile_of(const State& state, const Account& account) {
 
 }  // namespace
 
+Accrued accrued_at(const State& state, const Account& account, Seconds now) {
+  const Atoms held = account.profile == 0
+                         ? account.balance_atoms
+                         : account.balance_atoms + profile_of(state, account).locked_atoms;
+  return accrue(account, held, now, state.setting.params);
+}
+
 void settle(const State& state, Account& account, Seconds now) {
-  const Accrued accrued = accrue(account, account.balance_atoms + locked_atoms(state, account), now,
-                                 state.setting.params);
-  account.hours = accrued.hours;
-  account.remainder = accrued.remainder;
+  set_hours(account, accrued_at(state, account, now), now);
+}
+
+void set_hours(Account& account, const Accrued& hours, Seconds now) {
+  account.hours = hours.hours;
+  account.remainder = hours.remainder;
   if (now.value > account.settled_at.value) account.settled_at = {now.value};
 }
 
@@ -107,13 +116,7 @@ std::optional<IdentityKey> identity_of(const State& state, AccountId id) {
 }
 
 Hours hours_at(const State& state, const Account& account, Seconds now) {
-  const Atoms held = account.balance_atoms + locked_atoms(state, account);
-  return accrue(account, held, now, state.setting.params).hours;
-}
-
-bool has_hours(const State& state, const Account& account, Hours hours, Seconds now) {
-  // Settled hours only grow with time.
-  return account.hours >= hours || hours_at(state, account, now) >= hours;
+  return accrued_at(state, account, now).hours;
 }
 
 Atoms spendable(const State& state, const Call& call, AccountId id) {
@@ -135,11 +138,21 @@ Result<TransferPlan, Error> admit(const State& state, const Call& call, const Tr
     return Error::unknown_receiver_form;
   }
   if (!call.sender) return Error::no_account;
+  TransferPlan plan{.from = *call.sender,
+                    .to = to,
+                    .to_name = message.to,
+                    .amount_atoms = message.amount_atoms,
+                    .hours_out = message.hours_out,
+                    .hours_burned = {},
+                    .from_after = {},
+                    .to_after = {}};
   const auto lacks = [&](const Account& sender) -> std::optional<Error> {
     if (sender.balance_atoms + call.funds_atoms < message.amount_atoms) {
       return Error::too_little_balance;
     }
-    if (!has_hours(state, sender, message.hours_in, call.time)) return Error::too_few_hours;
+    plan.from_after = accrued_at(state, sender, call.time);
+    if (plan.from_after.hours < message.hours_in) return Error::too_few_hours;
+    plan.from_after.hours -= message.hours_in;
     return std::nullopt;
   };
   if (const auto error = look_at(state, *call.sender, lacks)) return *error;
@@ -147,42 +160,36 @@ Result<TransferPlan, Error> admit(const State& state, const Call& call, const Tr
   if (message.hours_out > message.hours_in || message.hours_in - message.hours_out < least) {
     return Error::fee_below_rule;
   }
+  plan.hours_burned = message.hours_in - message.hours_out;
   if (message.to == call.sender_name) return Error::self_transfer;
-  const auto overflows = [&](const Account& receiver) {
-    return !checked_add(hours_at(state, receiver, call.time), message.hours_out);
-  };
-  if (to && message.hours_out != Hours{} && look_at(state, *to, overflows)) {
-    return Error::hours_overflow;
+  if (to) {
+    plan.to_after = state.accounts.view(
+        to->value, [&](const Account& receiver) { return accrued_at(state, receiver, call.time); });
   }
-  return TransferPlan{.from = *call.sender,
-                      .to = to,
-                      .to_name = message.to,
-                      .amount_atoms = message.amount_atoms,
-                      .hours_in = message.hours_in,
-                      .hours_out = message.hours_out};
+  const std::optional<Hours> arrived = checked_add(plan.to_after.hours, message.hours_out);
+  if (!arrived) return Error::hours_overflow;
+  plan.to_after.hours = *arrived;
+  return plan;
 }
 
 void apply(State& state, const Call& call, const TransferPlan& plan, EventLog& events) {
-  const Hours burned = plan.hours_in - plan.hours_out;
   state.accounts.update(plan.from.value, [&](Account& from) {
-    settle(state, from, call.time);
+    set_hours(from, plan.from_after, call.time);
     from.balance_atoms -= plan.amount_atoms;
-    from.hours -= plan.hours_in;
   });
   const AccountId to_id = plan.to ? *plan.to : open_account(state, plan.to_name, call.time, events);
   state.accounts.update(to_id.value, [&](Account& to) {
-    settle(state, to, call.time);
+    set_hours(to, plan.to_after, call.time);
     to.balance_atoms += plan.amount_atoms;
-    to.hours += plan.hours_out;
   });
-  if (burned != Hours{}) {
-    state.totals.update([&](Totals& totals) { totals.hours_burned += burned.value; });
+  if (plan.hours_burned != Hours{}) {
+    state.totals.update([&](Totals& totals) { totals.hours_burned += plan.hours_burned.value; });
   }
   events.emit(Transferred{.from = plan.from,
                           .to = to_id,
                           .amount_atoms = plan.amount_atoms,
                           .hours_out = plan.hours_out,
-                          .hours_burned = burned});
+                          .hours_burned = plan.hours_burned});
 }
 
 // register_identity ------------------------------------------------------------------------------

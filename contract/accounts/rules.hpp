@@ -63,22 +63,23 @@ class Lookahead {
   Lookahead(const Lookahead&) = delete;
   Lookahead& operator=(const Lookahead&) = delete;
   ~Lookahead() { state_.by_name.forget_notes(); }
-  void take(u32 at, const Name& name) { hashes_[at % Size] = state_.by_name.hash(name); }
+  void take(u32 at, const Name& name) { clue(at).hash = state_.by_name.hash(name); }
   // Precondition: the name was taken, and fewer than `Size` others since; so below.
-  void fetch_slot(u32 at) const { state_.by_name.prefetch(hashes_[at % Size]); }
-  // Makes finding this very name cheap until two further calls. Preconditions: its slot was
-  // fetched, fewer than `Size` others since, and the name outlives this.
-  void expect(u32 at, const Name& name) const {
-    state_.by_name.note(at % 2, name, hashes_[at % Size]);
+  void fetch_slot(u32 at) const { state_.by_name.prefetch(clue(at).hash); }
+  void fetch_record(u32 at) {
+    clue(at) = state_.by_name.clue(clue(at).hash);
+    if (clue(at).id != IndexBase::no_id) state_.accounts.prefetch(clue(at).id);
   }
-  void fetch_record(u32 at) const {
-    const std::optional<u64> id = state_.by_name.candidate(hashes_[at % Size]);
-    if (id) state_.accounts.prefetch(*id);
-  }
+  // Makes finding this very name cheap until two further calls. Preconditions: its record was
+  // fetched, and the name outlives this.
+  void expect(u32 at, const Name& name) const { state_.by_name.note(at % 2, name, clue(at)); }
 
  private:
+  IndexBase::Clue& clue(u32 at) { return clues_[at % Size]; }
+  const IndexBase::Clue& clue(u32 at) const { return clues_[at % Size]; }
+
   const State& state_;
-  std::array<u64, Size> hashes_{};
+  std::array<IndexBase::Clue, Size> clues_{};
 };
 
 // Readers --------------------------------------------------------------------------------------
@@ -92,20 +93,22 @@ std::optional<IdentityKey> identity_of(const State& state, AccountId id);
 Atoms locked_atoms(const State& state, const Account& account);
 // Coin hours at `now`, settled or not.
 Hours hours_at(const State& state, const Account& account, Seconds now);
-bool has_hours(const State& state, const Account& account, Hours hours, Seconds now);
 // Balance plus the funds that come with the call, for the sender.
 Atoms spendable(const State& state, const Call& call, AccountId id);
 
 // Messages: check, admit, apply ------------------------------------------------------------------
 
 Verdict<Error> check(const Transfer& message);
+// Both sides' hours are settled once, when the transfer is admitted.
 struct TransferPlan {
   AccountId from;
   std::optional<AccountId> to;  // none: a new account is opened
   Name to_name;
   Atoms amount_atoms;
-  Hours hours_in;
   Hours hours_out;
+  Hours hours_burned;
+  Accrued from_after;  // what is left
+  Accrued to_after;    // with what arrives
 };
 Result<TransferPlan, Error> admit(const State& state, const Call& call, const Transfer& message);
 void apply(State& state, const Call& call, const TransferPlan& plan, EventLog& events);

@@ -2,6 +2,7 @@
 
 #include "contract/machine/due.hpp"
 #include "contract/machine/machine.hpp"
+#include "contract/machine/usual_form.hpp"
 #include "ledger/ed25519.hpp"
 #include "ledger/sha256.hpp"
 #include "ledger/wire.hpp"
@@ -28,20 +29,18 @@ u32 read_count(ByteView& bytes) {
 }
 
 // A transaction has room for the longest message, so a whole block of them would push the records
-// out of the cache: a few groups are decoded at a time, and once before to know that all can be.
-constexpr u32 GROUP = 16;
+// out of the cache: a few groups are decoded at a time, after all were passed over once.
+constexpr u32 GROUP = 8;
 constexpr u32 GROUPS = 3;
 constexpr u32 LOOKAHEAD = 2 * GROUP * (GROUPS + 1);  // names, a power of two
 
 // How many transactions stand behind a header, if all can be read: a block is taken whole or not
 // at all.
-std::optional<u32> count_readable(ByteView bytes, std::span<Transaction> scratch) {
+std::optional<u32> count_readable(ByteView bytes, Transaction& scratch) {
   if (bytes.size() < 4) return std::nullopt;
   const u32 count = read_count(bytes);
-  for (u32 left = count; left > 0;) {
-    const u32 now = std::min(left, static_cast<u32>(scratch.size()));
-    if (!decode_several(bytes, scratch.first(now))) return std::nullopt;
-    left -= now;
+  for (u32 i = 0; i < count; ++i) {
+    if (!usual::pass(bytes, scratch)) return std::nullopt;
   }
   if (!bytes.empty()) return std::nullopt;
   return count;
@@ -141,40 +140,34 @@ std::optional<BlockError> Machine::open_block(const Header& header, ByteView tra
 // Precondition: all of them can be read.
 void Machine::execute_all(ByteView transactions, ByteBuffer& out) {
   const u32 count = read_count(transactions);
+  Call call = call_of_block();
   accounts::Lookahead<LOOKAHEAD> ahead(state_.accounts);
-  const auto at = [&](u32 i) -> const Transaction& { return scratch_[i % (GROUP * GROUPS)]; };
-  const auto each_of = [count](u32 first, auto&& work) {
-    for (u32 i = first; i < count && i < first + GROUP; ++i) work(i);
-  };
+  const auto at = [&](u32 i) -> Transaction& { return scratch_[i % (GROUP * GROUPS)]; };
+  const auto end_of = [count](u32 first) { return std::min(count, first + GROUP); };
   const auto take_group = [&](u32 first) {
-    if (first >= count) return;
-    const std::span<Transaction> room = std::span(scratch_).subspan(first % (GROUP * GROUPS));
-    const bool read = decode_several(transactions, room.first(std::min(GROUP, count - first)));
-    ensures(read, "what was read once is read again");
-    each_of(first, [&](u32 i) {
-      ahead.take(2 * i, at(i).sender);
-      ahead.take(2 * i + 1, receiver_of(at(i)));
-    });
-    each_of(first, [&](u32 i) {
-      ahead.fetch_slot(2 * i);
-      ahead.fetch_slot(2 * i + 1);
-    });
+    for (u32 i = first; i < end_of(first); ++i) {
+      Transaction& next = at(i);
+      const bool read = usual::take(transactions, next);
+      ensures(read, "what was read once is read again");
+      ahead.take(2 * i, next.sender);
+      ahead.take(2 * i + 1, receiver_of(next));
+    }
+    for (u32 i = 2 * first; i < 2 * end_of(first); ++i) ahead.fetch_slot(i);
   };
-  const auto fetch_records = [&](u32 i) {
-    ahead.fetch_record(2 * i);
-    ahead.fetch_record(2 * i + 1);
+  const auto fetch_records = [&](u32 first) {
+    for (u32 i = 2 * first; i < 2 * end_of(first); ++i) ahead.fetch_record(i);
   };
   take_group(0);
   take_group(GROUP);
-  each_of(0, fetch_records);
+  fetch_records(0);
   for (u32 first = 0; first < count; first += GROUP) {
     take_group(first + 2 * GROUP);
-    each_of(first + GROUP, fetch_records);
-    each_of(first, [&](u32 i) {
+    fetch_records(first + GROUP);
+    for (u32 i = first; i < end_of(first); ++i) {
       ahead.expect(2 * i, at(i).sender);
       ahead.expect(2 * i + 1, receiver_of(at(i)));
-      execute(at(i), out);
-    });
+      execute_in(call, at(i), out);
+    }
   }
 }
 
@@ -183,7 +176,7 @@ std::optional<BlockError> Machine::apply_block(ByteView block, bool with_root, B
   ByteView rest = block;
   if (!decode_front(rest, header)) return BlockError::malformed_block;
   scratch_.resize(GROUP * GROUPS);
-  const std::optional<u32> count = count_readable(rest, scratch_);
+  const std::optional<u32> count = count_readable(rest, scratch_[0]);
   if (!count) return BlockError::malformed_block;
   const u32 start = out.size();
   out.append(header_hash(header).view());

@@ -66,8 +66,19 @@ Hours Machine::fee_of(u16 kind) const {
   return rules().fees.hours;
 }
 
-// Fills `call`; gives whether due work is left.
-bool Machine::begin_call(const Transaction& transaction, Call& call) const {
+// What all transactions of the block that is open have in common.
+Call Machine::call_of_block() const {
+  Call call;
+  state_.clock.view([&](const Clock& now) {
+    call.height = now.height;
+    call.time = now.time;
+    call.seed = now.seed;
+  });
+  call.epoch = {call.height.value / rules().blocks_per_epoch};
+  return call;
+}
+
+void Machine::begin_call(const Transaction& transaction, Call& call) const {
   call.sender_name = transaction.sender;
   call.sender = accounts::find(state_.accounts, transaction.sender);
   // A host vouches for any name; its account is opened when its first message is applied.
@@ -75,14 +86,6 @@ bool Machine::begin_call(const Transaction& transaction, Call& call) const {
     call.sender = AccountId{state_.accounts.accounts.next_id()};
   }
   call.funds_atoms = transaction.funds_atoms;
-  const bool backlog = state_.clock.view([&](const Clock& now) {
-    call.height = now.height;
-    call.time = now.time;
-    call.seed = now.seed;
-    return now.backlog;
-  });
-  call.epoch = {call.height.value / rules().blocks_per_epoch};
-  return backlog;
 }
 
 std::optional<Error> Machine::check_signed(const Transaction& transaction, const Call& call) const {
@@ -156,7 +159,7 @@ template <class M>
 Outcome Machine::run(const Transaction& transaction, const M& message, Call& call,
                      ByteBuffer& out) {
   if (const auto error = check(message)) return refuse(*error, out);
-  if (!passes_backlog<M> && backlog_) return refuse(Error::backlog, out);
+  if (!passes_backlog<M> && has_backlog()) return refuse(Error::backlog, out);
   const Hours fee = burns_by_own_rule<M> ? Hours{} : fee_of(M::tag);
   if (const auto error = check_rest(transaction, call, fee)) return refuse(*error, out);
 
@@ -178,8 +181,12 @@ Outcome Machine::run(const Transaction& transaction, const M& message, Call& cal
 }
 
 Outcome Machine::execute(const Transaction& transaction, ByteBuffer& out) {
-  Call call;
-  backlog_ = begin_call(transaction, call);
+  Call call = call_of_block();
+  return execute_in(call, transaction, out);
+}
+
+Outcome Machine::execute_in(Call& call, const Transaction& transaction, ByteBuffer& out) {
+  begin_call(transaction, call);
   if (const auto error = check_authentication(transaction, call)) return refuse(*error, out);
   return std::visit([&](const auto& message) { return run(transaction, message, call, out); },
                     transaction.message);

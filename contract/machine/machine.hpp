@@ -98,7 +98,14 @@ class Machine {
   std::optional<Error> check_means(const Call& call, Hours fee) const;
   std::optional<Error> check_rest(const Transaction& transaction, const Call& call,
                                   Hours fee) const;
-  bool begin_call(const Transaction& transaction, Call& call) const;
+  Call call_of_block() const;
+  void begin_call(const Transaction& transaction, Call& call) const;
+  // Whether due work of the block that is open is left.
+  bool has_backlog() const {
+    return state_.clock.view([](const Clock& now) { return now.backlog; });
+  }
+  // `call` is the block's, used for one transaction after the other.
+  Outcome execute_in(Call& call, const Transaction& transaction, ByteBuffer& out);
   void execute_all(ByteView transactions, ByteBuffer& out);
   template <class M>
   Outcome run(const Transaction& transaction, const M& message, Call& call, ByteBuffer& out);
@@ -110,7 +117,6 @@ class Machine {
   StateTree tree_;
   std::vector<std::pair<u16, Hours>> fees_;  // by message tag, from the rules
   std::vector<Transaction> scratch_;         // those of a block that are looked at now
-  bool backlog_ = false;                     // what the clock said when the transaction began
 };
 
 // The key that signs for an account where the ledger authenticates: its identity, or its name.

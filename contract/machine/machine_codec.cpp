@@ -7,7 +7,6 @@ SURETY_CODEC(machine::HostPaid)
 SURETY_CODEC(machine::Ticked)
 SURETY_CODEC(machine::Message)
 SURETY_CODEC(machine::Transaction)
-template bool decode_several<machine::Transaction>(ByteView&, std::span<machine::Transaction>);
 SURETY_CODEC(machine::Header)
 SURETY_CODEC(machine::Clock)
 SURETY_CODEC(machine::Backlogs)

@@ -28,6 +28,12 @@ TEST_CASE("SipHash-2-4: the vectors of its authors' reference implementation") {
   CHECK(SipHash<2, 4>(reference_secret()).hash(input) == 0xa129ca6149be45e5);  // of the paper
 }
 
+TEST_CASE("a key of 32 bytes hashes as any other") {
+  Bytes input;
+  while (input.size() < 32) input.push_back(static_cast<u8>(input.size() * 37));
+  CHECK(SipHash<1, 3>(reference_secret()).hash(input) == key_hash(reference_secret(), input));
+}
+
 TEST_CASE("SipHash-1-3: depends on every byte of key and input, and on the length") {
   const Bytes input(33, 7);
   const u64 hash = key_hash(reference_secret(), input);

@@ -127,6 +127,28 @@ TEST_CASE("an index asks the store once a key and writes only what changed") {
   CHECK(ByteView(key).size() == 2u + name_of(1).size);
 }
 
+TEST_CASE("a note makes finding cheaper and never wrong") {
+  Generator random(7);
+  Pair pair{KeyIndex<Name>(INDEX_TAG, random.fixed<IndexSecret>()), {}, {}};
+  for (u32 step = 0; step < 400; ++step) {
+    const Name name = name_of(random.below(40));
+    const IndexBase::Clue clue = pair.index.clue(pair.index.hash(name));
+    const bool there = pair.find(name).has_value();
+    CHECK((!there || clue.id != IndexBase::no_id));
+    // What was noted may be another record, one that was written over since, or none.
+    const u32 ids[] = {clue.id, IndexBase::no_id, static_cast<u32>(random.below(500))};
+    pair.index.note(step % 2, name, {clue.hash, ids[random.below(3)]});
+    if (random.chance(1, 2)) pair.write(name_of(random.below(40)));
+    const auto expected = pair.model.find(text_of(name));
+    const std::optional<u64> found = pair.find(name);
+    REQUIRE(found.has_value() == (expected != pair.model.end()));
+    if (found) REQUIRE(*found == expected->second);
+    if (random.chance(1, 4)) pair.write(name);
+    REQUIRE(pair.find(name).has_value() == (pair.model.count(text_of(name)) > 0));
+    pair.index.forget_notes();
+  }
+}
+
 TEST_CASE("keys are numbers, quantities, names and fixed bytes") {
   CHECK(KeyBytes(u64{0x0102}).view()[7] == 2);
   CHECK(KeyBytes(u64{0x0102}).view()[6] == 1);
