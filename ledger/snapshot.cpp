@@ -63,7 +63,9 @@ class Loader {
     if (!reader_.ok()) return fault(SnapshotFault::truncated);
     if (tag != tag_) return fault(SnapshotFault::wrong_table);
     if (next_id > ids_left_) return fault(SnapshotFault::too_many_ids);
-    if (count > next_id) return fault(SnapshotFault::bad_count);
+    if (count > next_id || (table.is_late() && next_id == 0)) {
+      return fault(SnapshotFault::bad_count);
+    }
     ids_left_ -= next_id;
     table.begin_loading(next_id);
     for (u64 i = 0; i < count; ++i) {
@@ -72,6 +74,12 @@ class Loader {
       if (!error.ok()) return error;
     }
     return {};
+  }
+
+  // A table that came late stands in a snapshot only where it has had a record.
+  bool is_next(const TableBase& table) const {
+    wire::Reader ahead = reader_;
+    return ahead.little<u16>() == table.tag() && ahead.ok();
   }
 
   SnapshotError end() {
@@ -108,6 +116,7 @@ SnapshotError load_all(ByteView bytes, TableSet& set, const SnapshotReader& opti
   Loader loader(bytes, options.most_ids);
   SnapshotError error = loader.header();
   for (TableBase* table : set.tables()) {
+    if (table->is_late() && !loader.is_next(*table)) continue;
     if (error.ok()) error = loader.table(*table);
   }
   if (error.ok()) error = loader.end();
@@ -124,7 +133,9 @@ void write_snapshot(const TableSet& set, ByteSink& sink) {
   header.append(SNAPSHOT_MAGIC);
   wire::put_little(header, SNAPSHOT_VERSION);
   sink.write(header.view());
-  for (const TableBase* table : set.tables()) write_table(*table, sink);
+  for (const TableBase* table : set.tables()) {
+    if (table->stands()) write_table(*table, sink);
+  }
 }
 
 SnapshotError read_snapshot(ByteView bytes, TableSet& set, const SnapshotReader& reader) {

@@ -20,7 +20,7 @@ const std::vector<TableRoot>& StateTree::table_roots(const TableSet& set) {
       table.drain_dirty(touched_);
       trees_[i].update(table, empty_, touched_);
     }
-    roots_.push_back({table.tag(), table.next_id(), trees_[i].root(empty_)});
+    if (table.stands()) roots_.push_back({table.tag(), table.next_id(), trees_[i].root(empty_)});
   }
   return roots_;
 }

@@ -48,6 +48,12 @@ class TableBase : public Part {
   }
   bool has(u64 id) const { return present_.contains(locate(id)); }
 
+  // Whether the state root and snapshots have it: a table that came late does not exist in them
+  // until it gets its first record, so that ledgers without it keep their roots.
+  bool stands() const { return !late_ || next_id() > 0; }
+  bool is_late() const { return late_; }
+  void come_late() { late_ = true; }
+
   // Appends the record's canonical bytes. False where there is none.
   bool encode_record(u64 id, ByteBuffer& out) const;
   // Appends frame and bytes of each record; sizes[i] is what was appended, 0 where none is there.
@@ -113,6 +119,7 @@ class TableBase : public Part {
   void flush_meta();
 
   IdSet dirty_;
+  bool late_ = false;
   mutable u64 next_id_ = 0;
   mutable u64 count_ = 0;
   mutable u64 stored_next_id_ = 0;

@@ -7,6 +7,11 @@ void TableSet::add(TableBase& table) {
   tables_.push_back(&table);
 }
 
+void TableSet::add_late(TableBase& table) {
+  table.come_late();
+  add(table);
+}
+
 void TableSet::add_index(Part& index) {
   require_new_tag(index.tag());
   index.join(journal_);
@@ -15,7 +20,7 @@ void TableSet::add_index(Part& index) {
 
 TableBase* TableSet::find(u16 tag) const {
   for (TableBase* table : tables_) {
-    if (table->tag() == tag) return table;
+    if (table->tag() == tag) return table->stands() ? table : nullptr;
   }
   return nullptr;
 }

@@ -14,9 +14,11 @@ class TableSet {
 
   // Adds a table or an index, which must outlive the set. Precondition: its tag is new.
   void add(TableBase& table);
+  // The same for a table that has no part in the root and in snapshots until its first record.
+  void add_late(TableBase& table);
   void add_index(Part& index);
   std::span<TableBase* const> tables() const { return tables_; }
-  // Null where no table has the tag.
+  // Null where no table has the tag, or none that stands.
   TableBase* find(u16 tag) const;
 
   // Keeps content in a host's store from now on; flush writes back what changed. All are empty.

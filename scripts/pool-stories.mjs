@@ -23,6 +23,7 @@ const STORIES = {
   'false-reports': ['--plot', 'false-reports'],
   'wrong-key-messages': ['--plot', 'wrong-key-messages'],
   'wrong-duty-messages': ['--plot', 'wrong-duty-messages'],
+  'rotating-pools': ['--plot', 'rotating-pools'],
   'abandoned-rotation': ['--plot', 'abandoned-rotation'],
 };
 // Sales of slashed seats stand with the auctions.

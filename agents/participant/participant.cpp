@@ -21,8 +21,22 @@ std::optional<Participant::Known> Participant::look_up(const LedgerView& ledger)
   return known_;
 }
 
-// The pool in which it sits. Its record is looked for once; it never moves.
-std::optional<PoolId> Participant::seat_pool(const LedgerView& ledger, AccountId account) {
+namespace {
+
+template <class Place>
+std::optional<Place> place_of_seat(const LedgerView& ledger, SeatId id) {
+  const auto seat = ask<machine::SeatView>(ledger, machine::AskSeat{.seat = id});
+  if (!seat) return std::nullopt;
+  const auto turn = ask<pools::Turn>(ledger, machine::AskTurn{.seat = id});
+  if (!turn) return Place{.pool = seat->seat.pool, .next = std::nullopt};
+  return Place{.pool = seat->seat.pool, .rotates = true, .next = turn->next_pool};
+}
+
+}  // namespace
+
+// Its record is looked for once; it never moves.
+std::optional<Participant::Place> Participant::place_of(const LedgerView& ledger,
+                                                        AccountId account) {
   std::optional<u64> first = participant_.value_or(0);
   while (first) {
     const auto page = ask<machine::ParticipantPage>(
@@ -34,8 +48,7 @@ std::optional<PoolId> Participant::seat_pool(const LedgerView& ledger, AccountId
       if (one.account != account) continue;
       participant_ = *first + i;
       if (!one.seat) return std::nullopt;
-      const auto seat = ask<machine::SeatView>(ledger, machine::AskSeat{.seat = *one.seat});
-      return seat ? std::optional(seat->seat.pool) : std::nullopt;
+      return place_of_seat<Place>(ledger, *one.seat);
     }
     first = page->next;
   }
@@ -47,9 +60,17 @@ Moves Participant::act(const LedgerView& ledger) {
   const auto known = look_up(ledger);
   if (!known) return moves;
   std::vector<PoolId> pools = vault_->pools();
-  const auto seated = seat_pool(ledger, known->account);
-  if (seated && std::count(pools.begin(), pools.end(), *seated) == 0) pools.push_back(*seated);
-  for (const PoolId pool : pools) act_in(ledger, pool, seated == pool, moves);
+  const auto place = place_of(ledger, known->account);
+  const auto add = [&](PoolId pool) {
+    if (std::count(pools.begin(), pools.end(), pool) == 0) pools.push_back(pool);
+  };
+  if (place) add(place->pool);
+  if (place && place->next) add(*place->next);
+  for (const PoolId pool : pools) {
+    // Where pools rotate who holds a share deals it on, wherever the seat is by then.
+    const bool seated = place && (place->rotates || place->pool == pool);
+    act_in(ledger, pool, seated, moves);
+  }
   return moves;
 }
 

@@ -40,7 +40,13 @@ class Participant {
     duties::Setting setting;
   };
   std::optional<Known> look_up(const LedgerView& ledger);
-  std::optional<PoolId> seat_pool(const LedgerView& ledger, AccountId account);
+  // Where it sits or sat last; and where pools rotate, where it is to sit next.
+  struct Place {
+    PoolId pool;
+    bool rotates = false;
+    std::optional<PoolId> next;
+  };
+  std::optional<Place> place_of(const LedgerView& ledger, AccountId account);
   void act_in(const LedgerView& ledger, PoolId pool, bool seated, Moves& moves);
   void sign(const LedgerView& ledger, PoolSecrets& secrets, Moves& moves);
   void initiate_deposit(const LedgerView& ledger, PoolId pool, Moves& moves);

@@ -21,7 +21,7 @@ struct Desk {
   const LedgerView& ledger;
   RandomSource& random;
   AccountId self;
-  bool seated;  // in this pool; who lost a seat keeps the share until the next round
+  bool seated;  // here, or anywhere where pools rotate; who lost a seat keeps the share until then
   Hash ledger_id;
   ChainParams chain;
   Policy policy;

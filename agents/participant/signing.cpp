@@ -126,7 +126,8 @@ class DutyLook {
     const auto view = ask<machine::SeatView>(
         desk_.ledger, machine::AskSeat{.seat = round.holders[index - 1].seat});
     return view && (view->seat.state == pools::SeatState::member ||
-                    view->seat.state == pools::SeatState::joining);
+                    view->seat.state == pools::SeatState::joining ||
+                    view->seat.state == pools::SeatState::resting);
   }
   // Of the holder of a share, for envelopes that are handed in.
   std::optional<IdentityKey> identity_of(const keys::Round& round, u32 index) const {

@@ -13,6 +13,7 @@ std::span<const Plot> record_plots();     // record_plots.cpp: the signing recor
 std::span<const Plot> halt_plots();       // halt_plots.cpp: halts, and reports that lie
 std::span<const Plot> sold_seat_plots();  // sold_seat.cpp: an unpaid fine, a slash, a sale
 std::span<const Plot> rotation_plots();   // rotation_plots.cpp: rotations that are abandoned
+std::span<const Plot> rotating_plots();   // rotating_plots.cpp: pools that rotate
 std::span<const Plot> market_plots();     // market_plots.cpp: falling prices, twins, retirement
 std::span<const Plot> refusal_plots();    // refusal_plots.cpp: what is refused
 

@@ -17,11 +17,14 @@ class OldShares {
   // former member's share does not go with those of the new round, and it is not asked for any
   // more.
   bool play(const Person& former, const Person& newcomer);
+  // Whether a share of this person was copied.
+  bool kept(const Person& person) const { return kept_.contains(person.account.value); }
+  // The former member's share does not go with those of the new round.
+  bool mix(const Person& former);
 
  private:
   bool are_erased();
   bool sign_with_backup(const Person& newcomer);
-  bool mix(const Person& former);
   bool knock(const Person& former);
 
   Teller* teller_;

@@ -9,7 +9,7 @@ std::vector<Plot> plots() {
   std::vector<Plot> all;
   for (const auto family :
        {life_plots(), keygen_plots(), duty_plots(), evidence_plots(), record_plots(), halt_plots(),
-        sold_seat_plots(), rotation_plots(), market_plots(), refusal_plots()}) {
+        sold_seat_plots(), rotation_plots(), rotating_plots(), market_plots(), refusal_plots()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

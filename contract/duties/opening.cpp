@@ -184,7 +184,7 @@ std::optional<SeatId> coordinator_of(const Reader& reader, const Round& round, P
                                      const Seed& beacon) {
   const u32 members = static_cast<u32>(round.committee.size());
   for (const u32 place : coordinator_order(beacon, pool, members)) {
-    if (reader.seat(round.committee[place]).taken) return round.committee[place];
+    if (reader.sits(pool, round.committee[place])) return round.committee[place];
   }
   return std::nullopt;
 }

@@ -88,6 +88,9 @@ class Reader {
   virtual bool verify_group(PoolId pool, ByteView message, const bls::G2& signature) const = 0;
   // Precondition: the seat exists.
   virtual SeatFacts seat(SeatId seat) const = 0;
+  // A seat of the pool's round that is taken has its place in this pool. Where pools rotate it may
+  // have it elsewhere, and then owes this pool no work.
+  virtual bool sits(PoolId pool, SeatId seat) const = 0;
   virtual std::optional<IdentityKey> identity_of(AccountId account) const = 0;
   // The account, or another one of its owner, has a seat in the pool.
   virtual bool belongs(PoolId pool, AccountId account) const = 0;

@@ -189,7 +189,8 @@ void Machine::begin_modules(const Rules& rules) {
       .params = rules.pools,
       .blocks_per_epoch = rules.blocks_per_epoch,
       .sink = rules.slashed_to == SlashedTo::burned ? pools::Sink::burned : pools::Sink::treasury,
-      .ledger_id = state_.ledger_id};
+      .ledger_id = state_.ledger_id,
+      .max_penalty_atoms = rules.fines.max_penalty_atoms};
   state_.fines.setting = {.params = rules.fines,
                           .blocks_per_epoch = rules.blocks_per_epoch,
                           .to_treasury = rules.slashed_to == SlashedTo::treasury};

@@ -33,17 +33,16 @@ constexpr auto about(As<Ticked>) {
                            Field{.name = "backlog", .meaning = "Some are left."});
 }
 
-using Message =
-    std::variant<Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout,
-                 pools::Deposit, pools::TopUp, pools::Withdraw, pools::Assemble, pools::FundPool,
-                 pools::InitiateDeposit, pools::ReportBalance, pools::ExitPool, fines::PayFine,
-                 beacon::JoinBeacon, beacon::Reveal, beacon::LeaveBeacon, keys::RegisterKey,
-                 keys::Deal, keys::Complain, keys::Confirm, keys::LeaveKeygen, duties::ProposeTask,
-                 duties::PostEnvelope, duties::AggregateTask, duties::RecordSignature,
-                 duties::ReportEnvelopes, duties::ReportProposals, duties::ReportProposal,
-                 duties::ReportRecords, auctions::DeclareOwner, auctions::ClaimAccount,
-                 auctions::JoinOwner, auctions::WithdrawBond, auctions::ProveCommonControl,
-                 auctions::CommitBid, auctions::RevealBid, auctions::BuySeat>;
+using Message = std::variant<
+    Tick, accounts::Transfer, accounts::RegisterIdentity, accounts::Payout, pools::Deposit,
+    pools::TopUp, pools::Withdraw, pools::Assemble, pools::FundPool, pools::InitiateDeposit,
+    pools::ReportBalance, pools::ExitPool, pools::BeginRotation, fines::PayFine, beacon::JoinBeacon,
+    beacon::Reveal, beacon::LeaveBeacon, keys::RegisterKey, keys::Deal, keys::Complain,
+    keys::Confirm, keys::LeaveKeygen, duties::ProposeTask, duties::PostEnvelope,
+    duties::AggregateTask, duties::RecordSignature, duties::ReportEnvelopes,
+    duties::ReportProposals, duties::ReportProposal, duties::ReportRecords, auctions::DeclareOwner,
+    auctions::ClaimAccount, auctions::JoinOwner, auctions::WithdrawBond,
+    auctions::ProveCommonControl, auctions::CommitBid, auctions::RevealBid, auctions::BuySeat>;
 constexpr const char* choice_name(As<Message>) { return "message"; }
 
 using Event = std::variant<
@@ -55,19 +54,21 @@ using Event = std::variant<
     pools::ValidatorDeposited, pools::PoolHalted, pools::PoolResumed, pools::PoolExiting,
     pools::PoolClosed, pools::BalanceReported, pools::StakeHeld, pools::SeatSold, pools::SeatUnsold,
     pools::StakeSpent, pools::SeatJoined, pools::PoolRewarded, pools::PoolCompensated,
-    fines::FineImposed, fines::FineRaised, fines::FinePaid, fines::FineCancelled,
-    fines::EscrowReleased, fines::SlashedForDebt, fines::DebtClosed, beacon::BeaconJoined,
-    beacon::Revealed, beacon::BeaconLeft, beacon::RevealMissed, beacon::BeaconFixed,
-    keys::SharingBegun, keys::KeyRegistered, keys::PhaseBegun, keys::Dealt, keys::ComplaintJudged,
-    keys::ShareConfirmed, keys::KeygenLeft, keys::RoundCounted, keys::KeyGenerated, keys::CutOver,
-    keys::SharingFailed, duties::DutyOpened, duties::TaskProposed, duties::TaskInvalid,
-    duties::EnvelopePosted, duties::PartialWrong, duties::TaskCompleted, duties::SignatureRecorded,
-    duties::EvidenceUsed, duties::DutyJudged, duties::DutyDropped, duties::DutyMoved,
-    auctions::OwnerDeclared, auctions::AccountClaimed, auctions::OwnerJoined,
-    auctions::BondWithdrawn, auctions::ControlProved, auctions::LotQueued, auctions::AuctionOpened,
-    auctions::BidCommitted, auctions::BidRevealed, auctions::BidSettled, auctions::AuctionDrawn,
-    auctions::LotSold, auctions::LotDone, auctions::LotFailed, auctions::DutchBegun,
-    auctions::LotUnsold, auctions::LotRefilled, auctions::PoolRetired>;
+    pools::RotationBegun, pools::SetClosed, pools::SeatDrawn, pools::CommitteeDrawn,
+    pools::DivisionEnded, pools::HandedOver, pools::HandoverDropped, pools::SeatPlaced,
+    pools::SeatRested, pools::WithdrawalBegun, fines::FineImposed, fines::FineRaised,
+    fines::FinePaid, fines::FineCancelled, fines::EscrowReleased, fines::SlashedForDebt,
+    fines::DebtClosed, beacon::BeaconJoined, beacon::Revealed, beacon::BeaconLeft,
+    beacon::RevealMissed, beacon::BeaconFixed, keys::SharingBegun, keys::KeyRegistered,
+    keys::PhaseBegun, keys::Dealt, keys::ComplaintJudged, keys::ShareConfirmed, keys::KeygenLeft,
+    keys::RoundCounted, keys::KeyGenerated, keys::CutOver, keys::SharingFailed, duties::DutyOpened,
+    duties::TaskProposed, duties::TaskInvalid, duties::EnvelopePosted, duties::PartialWrong,
+    duties::TaskCompleted, duties::SignatureRecorded, duties::EvidenceUsed, duties::DutyJudged,
+    duties::DutyDropped, duties::DutyMoved, auctions::OwnerDeclared, auctions::AccountClaimed,
+    auctions::OwnerJoined, auctions::BondWithdrawn, auctions::ControlProved, auctions::LotQueued,
+    auctions::AuctionOpened, auctions::BidCommitted, auctions::BidRevealed, auctions::BidSettled,
+    auctions::AuctionDrawn, auctions::LotSold, auctions::LotDone, auctions::LotFailed,
+    auctions::DutchBegun, auctions::LotUnsold, auctions::LotRefilled, auctions::PoolRetired>;
 constexpr const char* choice_name(As<Event>) { return "event"; }
 
 // Refusals of the machine itself, in the order they are checked.

@@ -238,6 +238,26 @@ Answer reply(const Machine& machine, const AskEvidence& query) {
   return Nothing{};
 }
 
+// Rotation
+
+Answer reply(const Machine& machine, const AskRotation&) {
+  const pools::State& pools = machine.state().pools;
+  if (!pools::rotates(pools)) return Nothing{};
+  return RotationView{.rules = pools.rotation.get(),
+                      .division = pools.division.get(),
+                      .accounts = pools::head_of(pools.list, pools::Which::set).count};
+}
+
+Answer reply(const Machine& machine, const AskTurn& query) {
+  if (const auto turn = machine.state().pools.turns.get(query.seat.value)) return *turn;
+  return Nothing{};
+}
+
+Answer reply(const Machine& machine, const AskHandover& query) {
+  if (const auto handover = machine.state().pools.handovers.get(query.pool.value)) return *handover;
+  return Nothing{};
+}
+
 }  // namespace
 
 Answer answer(const Machine& machine, const Query& query) {

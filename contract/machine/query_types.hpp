@@ -4,6 +4,7 @@
 #include "contract/machine/key_queries.hpp"
 #include "contract/machine/query_duties.hpp"
 #include "contract/machine/risk_query_types.hpp"
+#include "contract/machine/rotation_query.hpp"
 #include "contract/machine/types.hpp"
 
 namespace surety::machine {
@@ -318,18 +319,19 @@ constexpr auto about(As<Nothing>) {
   return described<Nothing>("nothing", "There is no such thing.");
 }
 
-using Query =
-    std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
-                 AskAssembly, AskSeat, AskGrowth, AskBeacon, AskKeyring, AskSharing, AskDealing,
-                 AskRound, AskDuties, AskSigned, AskSignedEntry, AskEvidence, AskAuction, AskSales,
-                 AskOwner, AskKeyRisk, AskAssemblyRisk, AskSafeSize>;
+using Query = std::variant<AskStatus, AskRules, AskAccount, AskAccounts, AskPool, AskParticipants,
+                           AskAssembly, AskSeat, AskGrowth, AskBeacon, AskKeyring, AskSharing,
+                           AskDealing, AskRound, AskDuties, AskSigned, AskSignedEntry, AskEvidence,
+                           AskAuction, AskSales, AskOwner, AskKeyRisk, AskAssemblyRisk, AskSafeSize,
+                           AskRotation, AskTurn, AskHandover>;
 constexpr const char* choice_name(As<Query>) { return "query"; }
 
 using Answer =
     std::variant<Nothing, Status, Rules, AccountView, AccountPage, PoolView, ParticipantPage,
                  AssemblyView, SeatView, Growth, BeaconView, keys::Keyring, SharingView,
                  keys::Dealing, RoundView, DutiesView, SignedView, duties::Evidence, AuctionView,
-                 SalesView, OwnerView, KeyRiskView, AssemblyRiskView, SafeSizeView>;
+                 SalesView, OwnerView, KeyRiskView, AssemblyRiskView, SafeSizeView, RotationView,
+                 pools::Turn, pools::Handover>;
 constexpr const char* choice_name(As<Answer>) { return "answer"; }
 
 }  // namespace surety::machine

@@ -30,6 +30,12 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<pools::ListLeaf>,
     &type_info<pools::Validator>,
     &type_info<pools::ActivePool>,
+    &type_info<pools::RotationRules>,
+    &type_info<pools::Division>,
+    &type_info<pools::SetHead>,
+    &type_info<pools::Turn>,
+    &type_info<pools::Handover>,
+    &type_info<pools::LineupPlace>,
     &type_info<fines::SeatDebt>,
     &type_info<fines::Fine>,
     &type_info<fines::Escrow>,
@@ -62,6 +68,12 @@ inline constexpr const TypeInfo* RECORDS[] = {
     &type_info<auctions::SaleTotals>,
 };
 static_assert(all_differ(RECORDS), "tables differ in tag and in name");
+
+// Tables that came after the first ledgers: they are no part of roots and snapshots before their
+// first record.
+constexpr bool comes_late(u16 tag) {
+  return tag >= pools::RotationRules::tag && tag <= pools::LineupPlace::tag;
+}
 
 static_assert(codes_differ<ALL_CODES.size()>(ALL_CODES.data()),
               "a receipt's code stands for one refusal");

@@ -34,7 +34,9 @@ RestoreFault Machine::restore(ByteView snapshot, SnapshotError& error) {
                      state_.accounts.totals.has() && state_.pools.assembly.has() &&
                      state_.pools.holdings.has() && state_.pools.list.head.has() &&
                      state_.fines.totals.has() && state_.beacon.round.has() &&
-                     state_.auctions.opening.has() && state_.auctions.totals.has();
+                     state_.auctions.opening.has() && state_.auctions.totals.has() &&
+                     state_.pools.rotation.has() == state_.pools.division.has() &&
+                     state_.pools.rotation.has() == state_.pools.list.set.has();
   if (!whole || !same_rules(state_.rules.get(), state_.settings)) {
     tables_.clear();
     return RestoreFault::other_ledger;

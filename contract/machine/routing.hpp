@@ -82,6 +82,9 @@ inline auto admit(Parts& p, const pools::ReportBalance& m) {
 inline auto admit(Parts& p, const pools::ExitPool& m) {
   return pools::admit(p.state.pools, p.pool_keys(), p.call, m);
 }
+inline auto admit(Parts& p, const pools::BeginRotation& m) {
+  return pools::admit(p.state.pools, p.call, m);
+}
 template <class Plan>
 void apply(Parts& p, const Plan& plan) requires requires(pools::Ports ports) {
   pools::apply(p.state.pools, ports, p.call, plan, p.events);

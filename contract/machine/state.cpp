@@ -23,6 +23,12 @@ void join_pools(pools::State& pools, TableSet& set) {
   set.add(pools.list.leaves);
   set.add(pools.validators);
   set.add(pools.active_pools);
+  set.add_late(pools.rotation.table());
+  set.add_late(pools.division.table());
+  set.add_late(pools.list.set.table());
+  set.add_late(pools.turns);
+  set.add_late(pools.handovers);
+  set.add_late(pools.lineup);
   set.add_index(pools.by_account);
 }
 

@@ -104,45 +104,61 @@ u32 frozen_count_below(const ActiveList& list, u32 link, u32 level, u32 version)
 
 }  // namespace
 
-void begin(ActiveList& list) { list.head.put({}); }
+namespace {
 
-void insert(ActiveList& list, AccountId account) {
-  ListHead head = list.head.get();
+void put_head(ActiveList& list, Which which, const ListHead& head) {
+  if (which == Which::waiting) {
+    list.head.put(head);
+  } else {
+    list.set.put({.list = head});
+  }
+}
+
+}  // namespace
+
+ListHead head_of(const ActiveList& list, Which which) {
+  return which == Which::waiting ? list.head.get() : list.set.get().list;
+}
+
+void begin(ActiveList& list, Which which) { put_head(list, which, {}); }
+
+void insert(ActiveList& list, AccountId account, Which which) {
+  ListHead head = head_of(list, which);
   expects(head.count < MOST_RECORDS, "the active list has at most 2^32 - 1 accounts");
   cover(list, head, account);
   head.root = change_below(list, head.root, head.levels, {account, true, head.version});
   ++head.count;
-  list.head.put(head);
+  put_head(list, which, head);
 }
 
-void remove(ActiveList& list, AccountId account) {
-  ListHead head = list.head.get();
-  expects(contains(list, account), "only who is on the list leaves it");
+void remove(ActiveList& list, AccountId account, Which which) {
+  ListHead head = head_of(list, which);
+  expects(contains(list, account, which), "only who is on the list leaves it");
   head.root = change_below(list, head.root, head.levels, {account, false, head.version});
   --head.count;
-  list.head.put(head);
+  put_head(list, which, head);
 }
 
-void freeze(ActiveList& list) {
-  ListHead head = list.head.get();
+void freeze(ActiveList& list, Which which) {
+  ListHead head = head_of(list, which);
   ++head.version;
   head.frozen_count = head.count;
-  list.head.put(head);
+  put_head(list, which, head);
 }
 
-bool contains(const ActiveList& list, AccountId account) {
-  const ListLeaf leaf = find_leaf(list, list.head.get(), account);
+bool contains(const ActiveList& list, AccountId account, Which which) {
+  const ListLeaf leaf = find_leaf(list, head_of(list, which), account);
   return (leaf.accounts & bit_of(account)) != 0;
 }
 
-bool frozen_contains(const ActiveList& list, AccountId account) {
-  const ListHead head = list.head.get();
+bool frozen_contains(const ActiveList& list, AccountId account, Which which) {
+  const ListHead head = head_of(list, which);
   const ListLeaf leaf = find_leaf(list, head, account);
   return (frozen_accounts_of(leaf, head.version) & bit_of(account)) != 0;
 }
 
-AccountId frozen_at(const ActiveList& list, u32 rank) {
-  const ListHead head = list.head.get();
+AccountId frozen_at(const ActiveList& list, u32 rank, Which which) {
+  const ListHead head = head_of(list, which);
   expects(rank < head.frozen_count, "a rank is below the frozen list's length");
   u32 link = head.root;
   u64 leaf_index = 0;
@@ -186,11 +202,19 @@ Counts count_below(const ActiveList& list, u32 link, u32 level, u32 version) {
 
 }  // namespace
 
-bool audit_all(const ActiveList& list) {
-  const ListHead head = list.head.get();
+namespace {
+
+bool is_sound(const ActiveList& list, Which which) {
+  const ListHead head = head_of(list, which);
   if (head.levels > MOST_LEVELS) return false;
   const Counts counts = count_below(list, head.root, head.levels, head.version);
   return counts.sound && counts.now == head.count && counts.frozen == head.frozen_count;
+}
+
+}  // namespace
+
+bool audit_all(const ActiveList& list) {
+  return is_sound(list, Which::waiting) && (!list.set.has() || is_sound(list, Which::set));
 }
 
 }  // namespace surety::pools

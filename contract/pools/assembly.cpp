@@ -2,14 +2,13 @@
 
 #include "contract/pools/draw.hpp"
 #include "contract/pools/life.hpp"
+#include "contract/pools/owner_places.hpp"
 #include "ledger/shuffle.hpp"
 
 namespace surety::pools {
 
 namespace {
 
-// How long a draw waits for its beacon.
-constexpr Epoch BEACON_PATIENCE{4};
 // Entries of the shuffled list that one batch looks at (L-5).
 constexpr u32 DRAW_PAGE = 32;
 
@@ -96,38 +95,6 @@ bool draw_has_begun(State& state, Ports& ports, const Call& call, EventLog& even
   return true;
 }
 
-// Places in the pool that count for an owner: taken ones, and those of his that were slashed.
-struct OwnerPlaces {
-  std::array<AccountId, GREATEST_POOL_SIZE + MOST_FORMER> owners;
-  u32 taken = 0;
-
-  u32 of(AccountId owner) const {
-    u32 count = 0;
-    for (u32 i = 0; i < taken; ++i) count += owners[i] == owner ? 1u : 0u;
-    return count;
-  }
-  void add(AccountId owner) { owners[taken++] = owner; }
-};
-
-OwnerPlaces owner_places(const State& state, const Owners& owners, const Committee& committee) {
-  OwnerPlaces places;
-  for (const std::optional<SeatId>& seat : committee.seats) {
-    if (!seat || !is_taken(state, *seat)) continue;
-    places.add(owners.owner_of(seat_record(state, *seat).account));
-  }
-  for (const SeatId seat : committee.former) {
-    places.add(owners.owner_of(seat_record(state, seat).account));
-  }
-  return places;
-}
-
-bool was_slashed_here(const State& state, const Committee& committee, AccountId account) {
-  for (const SeatId seat : committee.former) {
-    if (seat_record(state, seat).account == account) return true;
-  }
-  return false;
-}
-
 AccountId shuffled_entry(const State& state, const Assembly& assembly, u32 position) {
   const std::optional<u32> rank =
       shuffled_index(position, state.list.head.get().frozen_count, *assembly.seed,
@@ -142,15 +109,15 @@ Placing draw_page(State& state, Ports& ports, const Call& call, EventLog& events
   const u32 size = pool_of(state, assembly.pool).size;
   const u32 entries = state.list.head.get().frozen_count;
   Committee committee = committee_of(state, assembly.pool);
-  OwnerPlaces places = owner_places(state, ports.owners, committee);
+  OwnerPlaces places = owner_places(state, ports.owners, committee.seats, committee.former);
   const u32 wanted = static_cast<u32>(assembly.places.size());
   Placing placing(wanted, lookahead_of(size), assembly.place, assembly.position);
   for (u32 i = 0; i < DRAW_PAGE && !placing.is_done(entries); ++i) {
     const AccountId account = shuffled_entry(state, assembly, placing.position());
     const AccountId owner = ports.owners.owner_of(account);
-    const bool fits = is_listed(state, account) &&
+    const bool fits = contains(state.list, account) &&
                       places.of(owner) < most_places_of_one_owner(size) &&
-                      !was_slashed_here(state, committee, account);
+                      !was_slashed_here(state, committee.former, account);
     const std::optional<u32> at = placing.offer(fits);
     if (!at) continue;
     const u16 place = assembly.places[*at];

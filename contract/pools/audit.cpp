@@ -1,4 +1,4 @@
-#include "contract/pools/seats.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
@@ -27,7 +27,8 @@ bool standing_is_sound(const State& state, const Participant& participant) {
   const Atoms whole = state.setting.params.deposit_atoms;
   const Atoms deposit = participant.deposit_atoms;
   const bool listed = participant.standing == Standing::listed;
-  if (listed != contains(state.list, participant.account)) return false;
+  const bool waits = rotates(state) ? membership_of(state, participant.account).waits : listed;
+  if (waits != contains(state.list, participant.account)) return false;
   if (listed) return deposit == whole;
   if (participant.standing == Standing::off_list) return deposit != Atoms{} && deposit < whole;
   return deposit == Atoms{};
@@ -48,7 +49,7 @@ Sums sum_participants(const State& state) {
     const auto same = [&](u64 other) { return other == id; };
     sums.sound = sums.sound && state.by_account.find(participant->account, same) == id &&
                  seat_is_sound(state, *participant) && standing_is_sound(state, *participant);
-    sums.listed += participant->standing == Standing::listed ? 1u : 0u;
+    sums.listed += contains(state.list, participant->account) ? 1u : 0u;
     sums.seated += participant->standing == Standing::seated ? 1u : 0u;
     sums.deposits += participant->deposit_atoms.value;
   }
@@ -172,7 +173,7 @@ bool pools_add_up(const State& state, const Stakes& stakes) {
 }  // namespace
 
 bool audit_all(const State& state) {
-  if (!audit(state) || !audit_all(state.list)) return false;
+  if (!audit(state) || !audit_all(state.list) || !audit_rotation(state)) return false;
   const Stakes stakes = sum_stakes(state);
   if (!pools_add_up(state, stakes)) return false;
   const Sums sums = sum_participants(state);

@@ -1,6 +1,6 @@
 // How pools come to their end: before they have a validator, and with one.
 
-#include "contract/pools/life.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
@@ -29,7 +29,17 @@ PoolClosed spend_leftovers(State& state, Ports& ports, PoolId id) {
   return closed;
 }
 
+// A seat of a rotating pool rests, or goes where it holds a share already.
+void rest_place(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  const Turn turn = turn_of(state, id);
+  rest_seat(state, ports, call, id, events);
+  take_next_place(state, ports, call, id, events);
+  if (turn.holds_next) judge_members(state, ports, call, *turn.next_pool, events);
+  time_payout(state, ports, call, id);
+}
+
 void close_place(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  if (rotates(state)) return rest_place(state, ports, call, id, events);
   const Seat seat = seat_record(state, id);
   if (is_taken(state, id)) {
     if (!seat.instead_of || seat.state == SeatState::member) {
@@ -41,11 +51,12 @@ void close_place(State& state, Ports& ports, const Call& call, SeatId id, EventL
   if (held_for_place(state, id) != Atoms{}) spend_lot(state, ports, id, {}, events);
 }
 
-void close_pool(State& state, Ports& ports, PoolId id, EventLog& events) {
+void close_pool(State& state, Ports& ports, const Call& call, PoolId id, EventLog& events) {
   Pool pool = pool_of(state, id);
   pool.state = PoolState::closed;
   state.pools.put(id.value, pool);
   events.emit(spend_leftovers(state, ports, id));
+  if (rotates(state)) release_holders(state, ports, call, id);
 }
 
 }  // namespace
@@ -88,6 +99,10 @@ void begin_exit(State& state, Ports& ports, const Call& call, PoolId id, ExitRea
   state.pools.put(id.value, pool);
   events.emit(PoolExiting{.pool = id, .reason = reason, .payout_height = pool.deadline_height});
   drop_refill(state, ports, call, id, events);
+  if (rotates(state) && deposited) {
+    leave_lineup(state);
+    end_handovers(state, ports, call, id, events);
+  }
   if (deposited) ports.duties.end(id);
   ports.keys.end_pool(id);
   if (deposited) ports.auctions.pool_exits(id);
@@ -106,7 +121,7 @@ void close_page(State& state, Ports& ports, const Call& call, PoolId id, EventLo
   }
   pool = pool_of(state, id);
   if (last == places) {
-    if (pool.state == PoolState::exiting) close_pool(state, ports, id, events);
+    if (pool.state == PoolState::exiting) close_pool(state, ports, call, id, events);
     return;
   }
   if (pool.state == PoolState::dissolved && pool.members == 0) return;
@@ -156,6 +171,10 @@ void due(State& state, Ports& ports, const Call& call, u64 item, EventLog& event
       return deadline_passed(state, ports, call, pool, events);
     case Item::retry:
       return due_retry(state, ports, pool);
+    case Item::division:
+      return due_division(state, ports, call, events);
+    case Item::payout:
+      return due_payout(state, ports, call, SeatId{pool.value}, events);
   }
   trap("due work is of a kind that this module schedules");
 }

@@ -3,6 +3,7 @@
 #include "contract/pools/life.hpp"
 
 #include "contract/pools/draw.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
@@ -48,6 +49,7 @@ void generation_done(State& state, Ports& ports, const Call& call, PoolId id, Ev
   pool.state = PoolState::confirmed;
   set_deadline(ports, call, pool, id, state.setting.params.deposit_blocks);
   state.pools.put(id.value, pool);
+  if (rotates(state)) hold_first_round(state, id, call.epoch);
   events.emit(PoolConfirmed{.pool = id, .deadline_height = pool.deadline_height});
 }
 
@@ -105,6 +107,7 @@ void refill_or_exit(State& state, Ports& ports, const Call& call, PoolId pool, E
 // Key rounds -------------------------------------------------------------------------------------
 
 void want_resharing(State& state, Ports& ports, PoolId id) {
+  if (rotates(state)) return want_handover(state, ports, id);
   Pool pool = pool_of(state, id);
   if (!works(pool) || pool.joining == 0 || pool.resharing || pool.retrying) return;
   if (pool.members + pool.joining < threshold_of(pool.size)) return;
@@ -125,6 +128,10 @@ void resharing_done(State& state, Ports& ports, const Call& call, PoolId id,
   Pool pool = pool_of(state, id);
   if (!pool.resharing) return;
   pool.resharing = false;
+  if (rotates(state)) {
+    state.pools.put(id.value, pool);
+    return hand_over(state, ports, call, id, committee, events);
+  }
   for (const SeatId seat_id : committee) {
     std::optional<Seat> seat = state.seats.get(seat_id.value);
     if (!seat || seat->pool != id || seat->state != SeatState::joining) continue;
@@ -157,6 +164,7 @@ void resharing_failed(State& state, Ports& ports, const Call& call, PoolId id,
   if (!pool.resharing) return;
   pool.resharing = false;
   state.pools.put(id.value, pool);
+  if (rotates(state)) return handover_failed(state, ports, call, id, culprits, events);
   for (const SeatId culprit : culprits) {
     const std::optional<Seat> seat = state.seats.get(culprit.value);
     if (!seat || seat->pool != id || seat->state != SeatState::joining) continue;
@@ -196,7 +204,7 @@ void strike_active(State& state, PoolId id) {
 
 void judge_members(State& state, Ports& ports, const Call& call, PoolId id, EventLog& events) {
   Pool pool = pool_of(state, id);
-  const bool enough = pool.members >= threshold_of(pool.size);
+  const bool enough = pool.members + awaited(state, id) >= threshold_of(pool.size);
   if (pool.state == PoolState::active && !enough) {
     strike_active(state, id);
     pool = pool_of(state, id);

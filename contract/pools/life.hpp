@@ -10,6 +10,8 @@ namespace surety::pools {
 // The list closes when the request's epoch is over, whatever the calendar did (P-2): called before
 // the list changes.
 void close_list_if_over(State& state, Epoch now);
+// How long a draw waits for its beacon.
+inline constexpr Epoch BEACON_PATIENCE{4};
 void due_assembly(State& state, Ports& ports, const Call& call, PoolId pool, EventLog& events);
 
 Epoch draw_epoch_of(const Assembly& assembly);

@@ -118,10 +118,11 @@ enum class ExitReason : u8 {
   retired,       // its risk is too great to sell its seats
   no_successor,  // nobody was drawn for a place that nobody bought
   too_many_slashed,
-  insolvent,  // its validator lost more than the least claim
+  insolvent,      // its validator lost more than the least claim
+  set_too_small,  // too few participants to divide among the rotating pools
 };
 BOOST_DESCRIBE_ENUM(ExitReason, voted, not_deposited, too_few_members, frozen, retired,
-                    no_successor, too_many_slashed, insolvent)
+                    no_successor, too_many_slashed, insolvent, set_too_small)
 
 struct PoolExiting {
   static constexpr u16 tag = 0x0213;

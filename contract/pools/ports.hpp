@@ -91,10 +91,14 @@ class Keys {
   virtual ~Keys() = default;
   // Precondition: the pool is in KEYGEN with a threshold of members, and no session is open.
   virtual void begin_generation(PoolId pool) = 0;
-  // Precondition: the pool has a key, and a seat is joining; no session is open.
+  // Precondition: the pool has a key, and a seat is joining or an incoming committee drawn; no
+  // session is open.
   virtual void begin_resharing(PoolId pool) = 0;
   // A seat was lost: where a session is open it fails, and one of pools' writers tells so.
   virtual void committee_changed(PoolId pool) = 0;
+  // Of one round's holders more have lost or taken back their stakes than the key tolerates, or it
+  // was shared more often than its risk is judged for.
+  virtual bool is_exposed(PoolId pool) const = 0;
   // The pool comes to its end; its key goes on verifying.
   virtual void end_pool(PoolId pool) = 0;
 };
@@ -116,11 +120,20 @@ struct SlashedSeat {
   std::optional<AccountId> reporter;  // of the fault
 };
 
+// How the stake of a slashed seat is spent: the three add up to it.
+struct Waterfall {
+  Atoms compensated_atoms;
+  Atoms bounty_atoms;
+  Atoms forfeited_atoms;
+};
+
 // What auctions is told, once pools' own records are written. It does not call pools before it
 // comes back, but for `rotation_done`.
 class Auctions {
  public:
   virtual ~Auctions() = default;
+  // Where nobody buys the seat since its pool rotates.
+  virtual Waterfall waterfall(Atoms amount, Atoms loss, bool reported) const = 0;
   virtual void seat_slashed(const SlashedSeat& slashed) = 0;
   // Seats that joined are members' now.
   virtual void rotation_done(PoolId pool) = 0;

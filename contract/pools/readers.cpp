@@ -48,11 +48,19 @@ bool is_member(const State& state, SeatId seat) {
 
 bool is_taken(const State& state, SeatId seat) {
   return state.seats.holds(seat.value, [](const Seat& s) {
-    return s.state == SeatState::member || s.state == SeatState::joining;
+    return s.state == SeatState::member || s.state == SeatState::joining ||
+           s.state == SeatState::resting;
   });
 }
 
 bool may_sit(const State& state, AccountId account) { return !is_seated(state, account); }
+
+bool rotates(const State& state) { return state.rotation.has(); }
+
+bool sits_in(const State& state, PoolId pool, SeatId seat) {
+  return state.seats.holds(
+      seat.value, [&](const Seat& s) { return s.state == SeatState::member && s.pool == pool; });
+}
 
 Pool pool_of(const State& state, PoolId pool) {
   const std::optional<Pool> record = state.pools.get(pool.value);
@@ -100,7 +108,8 @@ Validator validator_record(const State& state, PoolId pool) {
 Atoms claim_of(const State& state, SeatId id) {
   const Seat seat = seat_record(state, id);
   const std::optional<Validator> validator = validator_of(state, seat.pool);
-  if (!validator || seat.stake_atoms == Atoms{}) return seat.stake_atoms;
+  const bool rests = seat.state == SeatState::resting;
+  if (!validator || rests || seat.stake_atoms == Atoms{}) return seat.stake_atoms;
   return claim_of(*validator, share_of(seat));
 }
 

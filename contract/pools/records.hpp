@@ -202,8 +202,9 @@ enum class SeatState : u8 {
   joining,  // taken, no share of the key yet
   slashed,  // lost for good
   left,     // given back
+  resting,  // taken, in no committee now; only where pools rotate
 };
-BOOST_DESCRIBE_ENUM(SeatState, member, joining, slashed, left)
+BOOST_DESCRIBE_ENUM(SeatState, member, joining, slashed, left, resting)
 
 struct Seat {
   static constexpr u16 tag = 0x0204;

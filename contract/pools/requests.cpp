@@ -115,6 +115,7 @@ void apply(State& state, Ports& ports, const Call& call, const AssemblePlan& pla
   Committee committee;
   committee.seats.resize(size);
   state.committees.put(pool.value, committee);
+  if (rotates(state)) state.handovers.put(pool.value, {});
   begin_request(state, ports, call, RequestKind::fresh, pool);
   events.emit(AssemblyRequested{.pool = pool,
                                 .initiator = plan.initiator,

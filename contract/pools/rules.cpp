@@ -2,6 +2,7 @@
 
 #include "contract/pools/draw.hpp"
 #include "contract/pools/life.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
@@ -54,14 +55,16 @@ void change_participant(State& state, Epoch now, const ParticipantRef& before,
                         const Participant& after) {
   const bool was_listed = before.participant.standing == Standing::listed;
   const bool is_listed = after.standing == Standing::listed;
-  if (was_listed != is_listed) close_list_if_over(state, now);
-  if (was_listed && !is_listed) remove(state.list, after.account);
-  if (!was_listed && is_listed) insert(state.list, after.account);
+  const bool changes = was_listed != is_listed && !rotates(state);
+  if (changes) close_list_if_over(state, now);
+  if (changes && was_listed) remove(state.list, after.account);
+  if (changes && is_listed) insert(state.list, after.account);
   Holdings holdings = state.holdings.get();
   holdings.deposits_atoms += after.deposit_atoms;
   holdings.deposits_atoms -= before.participant.deposit_atoms;
   state.holdings.put(holdings);
   state.participants.put(before.id, after);
+  refresh_lists(state, now, after.account);
 }
 
 ParticipantRef ensure_participant(State& state, AccountId account) {
@@ -110,14 +113,34 @@ void apply(State& state, Ports& ports, const Call& call, const DepositPlan& plan
 
 Verdict<Error> check(const TopUp&) { return std::nullopt; }
 
+namespace {
+
+// What a top-up adds to: a deposit, or the stake of a seat that rests.
+struct Incomplete {
+  Atoms held_atoms;
+};
+Result<Incomplete, Error> to_complete(const State& state, const Participant& participant) {
+  if (participant.standing == Standing::out) return Error::not_joined;
+  if (participant.standing == Standing::listed) return Error::deposit_whole;
+  if (participant.standing == Standing::off_list) {
+    return Incomplete{participant.deposit_atoms};
+  }
+  const Seat seat = seat_record(state, *participant.seat);
+  if (seat.state != SeatState::resting) return Error::seated;
+  if (seat.stake_atoms >= state.setting.params.deposit_atoms) return Error::deposit_whole;
+  return Incomplete{seat.stake_atoms};
+}
+
+}  // namespace
+
 Result<TopUpPlan, Error> admit(const State& state, const Funds& funds, const Call& call,
                                const TopUp& message) {
   if (!call.sender) return Error::no_account;
   const std::optional<Participant> participant = participant_of(state, *call.sender);
-  if (!participant || participant->standing == Standing::out) return Error::not_joined;
-  if (participant->standing == Standing::seated) return Error::seated;
-  if (participant->standing == Standing::listed) return Error::deposit_whole;
-  const Atoms missing = state.setting.params.deposit_atoms - participant->deposit_atoms;
+  if (!participant) return Error::not_joined;
+  const auto found = to_complete(state, *participant);
+  if (!found) return found.error();
+  const Atoms missing = state.setting.params.deposit_atoms - found->held_atoms;
   if (message.amount_atoms != missing) return Error::not_what_is_missing;
   if (funds.spendable(*call.sender) < missing) return Error::too_little_balance;
   return TopUpPlan{.account = *call.sender, .amount_atoms = missing};
@@ -125,7 +148,12 @@ Result<TopUpPlan, Error> admit(const State& state, const Funds& funds, const Cal
 
 void apply(State& state, Ports& ports, const Call& call, const TopUpPlan& plan, EventLog& events) {
   ports.purse.lock(plan.account, plan.amount_atoms);
-  set_deposit(state, call, ref_of(state, plan.account), state.setting.params.deposit_atoms);
+  const ParticipantRef before = ref_of(state, plan.account);
+  if (before.participant.seat) {
+    add_to_stake(state, call.epoch, *before.participant.seat, plan.amount_atoms);
+  } else {
+    set_deposit(state, call, before, state.setting.params.deposit_atoms);
+  }
   events.emit(ToppedUp{.account = plan.account, .amount_atoms = plan.amount_atoms});
 }
 
@@ -138,15 +166,22 @@ Result<WithdrawPlan, Error> admit(const State& state, const Beacon& beacon, cons
   if (!call.sender) return Error::no_account;
   const Standing standing = standing_at(state, *call.sender);
   if (standing == Standing::out) return Error::not_joined;
-  if (standing == Standing::seated) return Error::seated;
+  const std::optional<SeatId> seat = seat_of(state, *call.sender);
+  if (standing == Standing::seated && !rotates(state)) return Error::seated;
   if (is_frozen(state, call.epoch, *call.sender)) return Error::list_frozen;
+  if (seat) {
+    if (turn_of(state, *seat).leaving) return Error::leaving_already;
+    return WithdrawPlan{.account = *call.sender, .seat = seat};
+  }
+  if (is_in_closed_set(state, call.epoch, *call.sender)) return Error::list_frozen;
   // Without a seat the deposit is all that a fine for a missed reveal can be taken from.
   if (beacon.awaits_reveal(*call.sender)) return Error::reveal_awaited;
-  return WithdrawPlan{.account = *call.sender};
+  return WithdrawPlan{.account = *call.sender, .seat = std::nullopt};
 }
 
 void apply(State& state, Ports& ports, const Call& call, const WithdrawPlan& plan,
            EventLog& events) {
+  if (plan.seat) return begin_withdrawal(state, ports, call, *plan.seat, events);
   const ParticipantRef before = ref_of(state, plan.account);
   const Atoms amount = before.participant.deposit_atoms;
   ports.purse.unlock(plan.account, amount);

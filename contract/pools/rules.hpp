@@ -17,6 +17,7 @@ struct Setting {
   u64 blocks_per_epoch = 1;  // at least 1
   Sink sink = Sink::burned;
   Hash ledger_id{};
+  Atoms max_penalty_atoms{};  // of fines
 };
 
 // What is wrong with parameters that are each within their bounds.
@@ -46,6 +47,11 @@ struct State {
   Singleton<Holdings> holdings;
   Table<Validator> validators;  // by pool id
   Table<ActivePool> active_pools;
+  Singleton<RotationRules> rotation;  // there, and the five that follow, where pools rotate
+  Singleton<Division> division;
+  Table<Turn> turns;          // by seat id
+  Table<Handover> handovers;  // by pool id
+  Table<LineupPlace> lineup;
 };
 
 // Puts the single records; once, at the genesis, after `setting`.
@@ -64,7 +70,7 @@ std::optional<SeatId> seat_of(const State& state, AccountId account);
 // 0 where the seat is unknown, slashed or left.
 Atoms stake_of(const State& state, SeatId seat);
 bool is_member(const State& state, SeatId seat);
-// A member's, or joining.
+// A member's, joining, or resting.
 bool is_taken(const State& state, SeatId seat);
 // The account may be given a seat: it has none. (An identity key is for the caller to ask for.)
 bool may_sit(const State& state, AccountId account);
@@ -85,8 +91,15 @@ bool takes_income(const State& state, PoolId pool);
 // Active pools, in an order that follows from the ledger's history: 0 <= rank < the count.
 u64 active_pools(const State& state);
 PoolId active_pool(const State& state, u64 rank);
-// The account is on a list that was closed for a draw which has not ended.
+// The account is on a list that was closed for a draw of members which has not ended.
 bool is_frozen(const State& state, Epoch now, AccountId account);
+// Whether the ledger's pools rotate.
+bool rotates(const State& state);
+// The seat is a member's of this pool. Where pools rotate, who holds a share may sit elsewhere.
+bool sits_in(const State& state, PoolId pool, SeatId seat);
+// Who is to receive a share of the pool's key: the incoming committee while a rotating pool hands
+// over, else taken seats; by place.
+std::vector<SeatId> receivers(const State& state, PoolId pool);
 // Height at which an epoch begins; 2^64 - 1, which is never, where it would be later.
 Height first_height(const Setting& setting, Epoch epoch);
 // P-5: deposits and stakes, all of the stake pots of all accounts.
@@ -120,6 +133,7 @@ void apply(State& state, Ports& ports, const Call& call, const TopUpPlan& plan, 
 Verdict<Error> check(const Withdraw& message);
 struct WithdrawPlan {
   AccountId account;
+  std::optional<SeatId> seat;  // of a rotating pool: paid later
 };
 Result<WithdrawPlan, Error> admit(const State& state, const Beacon& beacon, const Call& call,
                                   const Withdraw& message);
@@ -174,6 +188,15 @@ Result<ExitPlan, Error> admit(const State& state, const GroupKeys& keys, const C
                               const ExitPool& message);
 void apply(State& state, Ports& ports, const Call& call, const ExitPlan& plan, EventLog& events);
 
+Verdict<Error> check(const BeginRotation& message);
+struct RotationPlan {
+  RotationRules rules;
+};
+Result<RotationPlan, Error> admit(const State& state, const Call& call,
+                                  const BeginRotation& message);
+void apply(State& state, Ports& ports, const Call& call, const RotationPlan& plan,
+           EventLog& events);
+
 // Writers for the machine and, through ports, for other modules ----------------------------------
 
 // A fine of an account without a seat: takes up to `amount` of its deposit and gives what it took,
@@ -203,8 +226,8 @@ struct FailedGeneration {
 };
 void generation_failed(State& state, Ports& ports, const Call& call, const FailedGeneration& failed,
                        EventLog& events);
-// keys: a new round is in force, and `committee` holds its shares. Nothing happens where no session
-// was begun.
+// keys: a new round is in force, and `committee` holds its shares. A rotating pool hands over.
+// Nothing happens where no session was begun.
 void resharing_done(State& state, Ports& ports, const Call& call, PoolId pool,
                     std::span<const SeatId> committee, EventLog& events);
 // keys: the old round stays in force. Culprits that are joining lose their seats. Nothing happens

@@ -1,19 +1,26 @@
 #include "contract/pools/seats.hpp"
 
 #include "contract/pools/draw.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
 namespace {
 
-u32& count_of(Pool& pool, SeatState state) {
-  expects(state == SeatState::member || state == SeatState::joining, "the seat is taken");
-  return state == SeatState::member ? pool.members : pool.joining;
+// A seat that rests counts in no pool.
+void count_seat(State& state, PoolId id, SeatState seat_state, bool begins) {
+  if (seat_state == SeatState::resting) return;
+  expects(seat_state == SeatState::member || seat_state == SeatState::joining, "the seat is taken");
+  Pool pool = pool_of(state, id);
+  u32& count = seat_state == SeatState::member ? pool.members : pool.joining;
+  count = begins ? count + 1 : count - 1;
+  state.pools.put(id.value, pool);
 }
 
 // Writes a new seat, its holder as seated, and its debt. Precondition: the holder is a participant.
 SeatId open_seat(State& state, Ports& ports, const Call& call, const Seat& seat) {
   const SeatId id{state.seats.append(seat)};
+  if (rotates(state)) state.turns.put(id.value, {});
   const ParticipantRef before = ref_of(state, seat.account);
   Participant after = before.participant;
   after.deposit_atoms = {};
@@ -21,9 +28,7 @@ SeatId open_seat(State& state, Ports& ports, const Call& call, const Seat& seat)
   after.seat = id;
   change_participant(state, call.epoch, before, after);
   add_to(state, &Holdings::stakes_atoms, seat.stake_atoms);
-  Pool pool = pool_of(state, seat.pool);
-  ++count_of(pool, seat.state);
-  state.pools.put(seat.pool.value, pool);
+  count_seat(state, seat.pool, seat.state, true);
   ports.fines.open_debt(id, seat.account, seat.stake_atoms);
   return id;
 }
@@ -63,18 +68,30 @@ Atoms end_claim(State& state, SeatId id) {
   return claim;
 }
 
+// A validator's share for a seat that begins now.
+void begin_claim(State& state, Seat& seat) {
+  std::optional<Validator> validator = validator_of(state, seat.pool);
+  if (!validator) return;
+  seat.credit_base = validator->credit_index;
+  seat.debit_base = validator->debit_index;
+  add_share(*validator, seat.stake_atoms);
+  state.validators.put(seat.pool.value, *validator);
+}
+
+}  // namespace
+
 void set_place(State& state, const Seat& seat, std::optional<SeatId> id) {
   Committee committee = committee_of(state, seat.pool);
   committee.seats[seat.place - 1u] = id;
   state.committees.put(seat.pool.value, committee);
 }
 
-}  // namespace
-
 u64 item_of(Item kind, PoolId pool) {
   expects(pool.value < u64{1} << 56, "a pool id leaves room for the kind of work");
   return static_cast<u64>(kind) << 56 | pool.value;
 }
+
+u64 item_of(Item kind, SeatId seat) { return item_of(kind, PoolId{seat.value}); }
 
 Height schedule_in(Ports& ports, const Call& call, Item kind, PoolId pool, u32 blocks) {
   return ports.calendar.schedule(item_of(kind, pool), saturating_add(call.height, Height{blocks}));
@@ -102,6 +119,10 @@ bool is_open_place(const State& state, const Committee& committee, u32 place_ind
 SeatId take_seat(State& state, Ports& ports, const Call& call, const Taking& taking,
                  EventLog& events) {
   const ParticipantRef before = ref_of(state, taking.account);
+  if (before.participant.seat) {
+    seat_resting(state, ports, call, *before.participant.seat, taking, events);
+    return *before.participant.seat;
+  }
   expects(before.participant.standing == Standing::listed, "only who is listed is drawn");
   Seat seat{.pool = taking.pool,
             .account = taking.account,
@@ -110,13 +131,8 @@ SeatId take_seat(State& state, Ports& ports, const Call& call, const Taking& tak
             .joined_epoch = call.epoch,
             .ended_epoch = {},
             .instead_of = std::nullopt};
-  if (std::optional<Validator> validator = validator_of(state, taking.pool)) {
-    seat.state = SeatState::joining;
-    seat.credit_base = validator->credit_index;
-    seat.debit_base = validator->debit_index;
-    add_share(*validator, seat.stake_atoms);
-    state.validators.put(taking.pool.value, *validator);
-  }
+  if (validator_of(state, taking.pool)) seat.state = SeatState::joining;
+  begin_claim(state, seat);
   const SeatId id = open_seat(state, ports, call, seat);
   events.emit(SeatTaken{.pool = taking.pool,
                         .seat = id,
@@ -143,13 +159,77 @@ SeatId buy_seat(State& state, Ports& ports, const Call& call, SeatId slashed, Ac
   return id;
 }
 
+// How seats of rotating pools move ---------------------------------------------------------------
+
+SeatId open_resting(State& state, Ports& ports, const Call& call, const Taking& taking) {
+  const ParticipantRef before = ref_of(state, taking.account);
+  expects(before.participant.standing == Standing::listed, "only who is listed gets a new seat");
+  const Seat seat{.pool = taking.pool,
+                  .account = taking.account,
+                  .place = taking.place,
+                  .state = SeatState::resting,
+                  .stake_atoms = before.participant.deposit_atoms,
+                  .joined_epoch = call.epoch,
+                  .ended_epoch = {},
+                  .instead_of = std::nullopt};
+  return open_seat(state, ports, call, seat);
+}
+
+void seat_resting(State& state, Ports&, const Call& call, SeatId id, const Taking& taking,
+                  EventLog& events) {
+  Seat seat = seat_record(state, id);
+  expects(seat.state == SeatState::resting, "a seat takes a place once it has none");
+  seat.pool = taking.pool;
+  seat.place = taking.place;
+  seat.state = SeatState::member;
+  seat.joined_epoch = call.epoch;
+  begin_claim(state, seat);
+  state.seats.put(id.value, seat);
+  count_seat(state, seat.pool, seat.state, true);
+  Turn turn = turn_of(state, id);
+  turn.next_pool = std::nullopt;
+  turn.holds_next = false;
+  put_turn(state, call.epoch, id, turn);
+  events.emit(SeatPlaced{.pool = seat.pool,
+                         .seat = id,
+                         .place = seat.place,
+                         .account = seat.account,
+                         .stake_atoms = seat.stake_atoms});
+}
+
+Atoms settle_claim(State& state, Ports& ports, SeatId id) {
+  const Atoms claim = seat_record(state, id).state == SeatState::resting ? stake_of(state, id)
+                                                                         : end_claim(state, id);
+  settle_stake(state, ports, id, claim);
+  return claim;
+}
+
+void rest_seat(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  const Atoms claim = settle_claim(state, ports, id);
+  Seat seat = seat_record(state, id);
+  const Atoms whole = state.setting.params.deposit_atoms;
+  const Atoms paid = claim > whole ? claim - whole : Atoms{};
+  if (paid != Atoms{}) {
+    ports.purse.unlock(seat.account, paid);
+    take_from(state, &Holdings::stakes_atoms, paid);
+  }
+  count_seat(state, seat.pool, seat.state, false);
+  set_place(state, seat, std::nullopt);
+  seat.stake_atoms = claim - paid;
+  seat.state = SeatState::resting;
+  state.seats.put(id.value, seat);
+  Turn turn = turn_of(state, id);
+  turn.held_epoch = call.epoch;
+  put_turn(state, call.epoch, id, turn);
+  events.emit(SeatRested{
+      .pool = seat.pool, .seat = id, .stake_atoms = seat.stake_atoms, .paid_atoms = paid});
+}
+
 // How seats end ----------------------------------------------------------------------------------
 
 void end_seat(State& state, const Call& call, SeatId id, SeatState ended, Atoms deposit) {
   Seat seat = seat_record(state, id);
-  Pool pool = pool_of(state, seat.pool);
-  --count_of(pool, seat.state);
-  state.pools.put(seat.pool.value, pool);
+  count_seat(state, seat.pool, seat.state, false);
   take_from(state, &Holdings::stakes_atoms, seat.stake_atoms);
   seat.state = ended;
   seat.stake_atoms = {};
@@ -164,6 +244,7 @@ void end_seat(State& state, const Call& call, SeatId id, SeatState ended, Atoms 
 }
 
 void close_seat(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  if (rotates(state)) return rest_seat(state, ports, call, id, events);
   const Atoms claim = end_claim(state, id);
   settle_stake(state, ports, id, claim);
   const AccountId account = seat_record(state, id).account;
@@ -219,7 +300,7 @@ void hold_again(State& state, Ports& ports, const Call& call, SeatId id, SeatSta
 
 void vacate(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
   close_seat(state, ports, call, id, events);
-  set_place(state, seat_record(state, id), std::nullopt);
+  if (!rotates(state)) set_place(state, seat_record(state, id), std::nullopt);
 }
 
 void renew_least_claim(State& state, PoolId pool) {

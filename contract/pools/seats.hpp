@@ -14,9 +14,12 @@ enum class Item : u64 {
   deposit = 4,   // deadline of the deposit's initiation
   halt = 5,      // deadline of a halt
   retry = 6,     // the next attempt at resharing
+  division = 7,  // the next step of the division of participants; its id is 0
+  payout = 8,    // of a stake, by the seat's id
 };
 u64 item_of(Item kind, PoolId pool);
 // Precondition: the item is not scheduled. Gives the height it got.
+u64 item_of(Item kind, SeatId seat);
 Height schedule_in(Ports& ports, const Call& call, Item kind, PoolId pool, u32 blocks);
 
 // Participants ----------------------------------------------------------------------------------
@@ -63,6 +66,20 @@ SeatId take_seat(State& state, Ports& ports, const Call& call, const Taking& tak
                  EventLog& events);
 // A new seat, joining, with what is held for the slashed one behind it.
 SeatId buy_seat(State& state, Ports& ports, const Call& call, SeatId slashed, AccountId account);
+
+// The seat at a place of its pool's committee, or none.
+void set_place(State& state, const Seat& seat, std::optional<SeatId> id);
+// A seat of a rotating pool that rests becomes a member's, with a share of the validator where the
+// pool has one. The caller writes it into the committee.
+void seat_resting(State& state, Ports& ports, const Call& call, SeatId seat, const Taking& taking,
+                  EventLog& events);
+// A seat of a rotating pool gives its place up: its claim is settled, and what is more than the
+// constant paid. Its debt stays, since the participant owes it. The caller renews the least claim.
+void rest_seat(State& state, Ports& ports, const Call& call, SeatId seat, EventLog& events);
+// A listed account's deposit becomes the stake of a seat that rests.
+SeatId open_resting(State& state, Ports& ports, const Call& call, const Taking& taking);
+// What a taken seat is paid, which is behind it then; from now on it has no share of the validator.
+Atoms settle_claim(State& state, Ports& ports, SeatId seat);
 
 // Each of the following ends a taken seat, and its share of the validator where that is not kept
 // for the place; the caller renews the least claim.

@@ -1,7 +1,7 @@
 // What becomes of a seat that is slashed, and of its place.
 
 #include "contract/pools/draw.hpp"
-#include "contract/pools/life.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
@@ -33,6 +33,69 @@ void member_lost(State& state, Ports& ports, const Call& call, PoolId id, bool f
     return dissolve(state, ports, call, id, Failure::too_few_left, events);
   }
   if (!waits) ports.keys.committee_changed(id);
+}
+
+// Where pools rotate nobody buys a place: the stake goes through the waterfall at once, and the
+// place is filled by the next division.
+struct Seized {
+  Seat seat;  // as it was
+  Atoms claim_atoms;
+};
+Seized seize_for_good(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+  const Turn turn = turn_of(state, id);
+  if (turn.timed) ports.calendar.cancel(item_of(Item::payout, id));
+  const Seat seat = seat_record(state, id);
+  const Atoms claim = settle_claim(state, ports, id);
+  ports.purse.stake_to_pooled(seat.account, claim);
+  if (seat.state == SeatState::member) set_place(state, seat, std::nullopt);
+  end_seat(state, call, id, SeatState::slashed, {});
+  state.turns.erase(id.value);
+  events.emit(SeatSlashed{.seat = id, .account = seat.account, .seized_atoms = claim});
+  return {.seat = seat, .claim_atoms = claim};
+}
+
+void spend_seized(State& state, Ports& ports, const Seized& seized, const Slash& slash,
+                  EventLog& events) {
+  const PoolId pool = seized.seat.pool;
+  const Atoms loss = takes_income(state, pool) ? slash.loss_atoms : Atoms{};
+  const Waterfall split =
+      ports.auctions.waterfall(seized.claim_atoms, loss, slash.reporter.has_value());
+  if (split.compensated_atoms != Atoms{}) {
+    compensate(state, pool, split.compensated_atoms, events);
+  }
+  if (split.bounty_atoms != Atoms{}) {
+    ports.purse.pooled_to_balance(*slash.reporter, split.bounty_atoms);
+  }
+  ports.purse.forfeit_pooled(split.forfeited_atoms, state.setting.sink);
+  events.emit(StakeSpent{.seat = slash.seat,
+                         .compensated_atoms = split.compensated_atoms,
+                         .bounty_atoms = split.bounty_atoms,
+                         .forfeited_atoms = split.forfeited_atoms});
+}
+
+Atoms slash_rotating(State& state, Ports& ports, const Call& call, const Slash& slash,
+                     EventLog& events) {
+  give_up_next(state, ports, call, slash.seat, events);
+  const Seized seized = seize_for_good(state, ports, call, slash.seat, events);
+  spend_seized(state, ports, seized, slash, events);
+  const PoolId id = seized.seat.pool;
+  const PoolState now = pool_of(state, id).state;
+  if (now == PoolState::closed || now == PoolState::dissolved) return seized.claim_atoms;
+  const bool full = now != PoolState::exiting && remember(state, slash.seat);
+  if (seized.seat.state != SeatState::member) {
+    if (full && can_exit(pool_of(state, id))) {
+      begin_exit(state, ports, call, id, ExitReason::too_many_slashed, events);
+    }
+    return seized.claim_atoms;
+  }
+  if (!works(pool_of(state, id))) {
+    if (now != PoolState::exiting) member_lost(state, ports, call, id, full, events);
+    return seized.claim_atoms;
+  }
+  renew_least_claim(state, id);
+  judge_members(state, ports, call, id, events);
+  if (full) begin_exit(state, ports, call, id, ExitReason::too_many_slashed, events);
+  return seized.claim_atoms;
 }
 
 void told_keys(State& state, Ports& ports, PoolId pool) {
@@ -74,6 +137,7 @@ void slash_for_sale(State& state, Ports& ports, const Call& call, const Slash& s
 Atoms slash_seat(State& state, Ports& ports, const Call& call, const Slash& slash,
                  EventLog& events) {
   expects(is_taken(state, slash.seat), "only a seat that is taken is slashed");
+  if (rotates(state)) return slash_rotating(state, ports, call, slash, events);
   const Seat seat = seat_record(state, slash.seat);
   const Pool pool = pool_of(state, seat.pool);
   if (seat.instead_of && seat.state == SeatState::joining) {

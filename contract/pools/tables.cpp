@@ -14,6 +14,12 @@ template class Table<pools::ActivePool>;
 template class Table<pools::ListHead>;
 template class Table<pools::ListNode>;
 template class Table<pools::ListLeaf>;
+template class Table<pools::RotationRules>;
+template class Table<pools::Division>;
+template class Table<pools::SetHead>;
+template class Table<pools::Turn>;
+template class Table<pools::Handover>;
+template class Table<pools::LineupPlace>;
 
 }  // namespace surety
 

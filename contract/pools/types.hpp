@@ -6,6 +6,7 @@
 #include "contract/pools/events.hpp"
 #include "contract/pools/life_events.hpp"
 #include "contract/pools/list_records.hpp"
+#include "contract/pools/rotation_events.hpp"
 
 namespace surety::pools {
 
@@ -110,6 +111,33 @@ constexpr auto about(As<ExitPool>) {
             .meaning = "The pool's over H(\"exit\", ledger id, pool, counter)."});
 }
 
+struct BeginRotation {
+  static constexpr u16 tag = 0x0209;
+  u32 rotation_epochs = 2;
+  u32 exit_epochs = 1;
+  Atoms least_stake_atoms;
+};
+BOOST_DESCRIBE_STRUCT(BeginRotation, (), (rotation_epochs, exit_epochs, least_stake_atoms))
+constexpr auto about(As<BeginRotation>) {
+  return described<BeginRotation>(
+      "begin_rotation",
+      "Makes the ledger's pools rotate, for good; by its first account, before the first deposit.",
+      Field{.name = "rotation_epochs",
+            .meaning = "From one division of the participants to the next; longer than "
+                       "keygen_blocks and one more epoch.",
+            .least = {2},
+            .unit = "epochs"},
+      Field{.name = "exit_epochs",
+            .meaning = "From the last share of a key that a participant held to the payment of "
+                       "its stake (W_EXIT).",
+            .least = {1},
+            .unit = "epochs"},
+      Field{.name = "least_stake_atoms",
+            .meaning = "A stake below it takes no part in divisions until it is topped up; from "
+                       "max_penalty_atoms to deposit_atoms.",
+            .least = {1}});
+}
+
 // Refusals, in the order they are checked --------------------------------------------------------
 
 enum class Error : u16 {
@@ -132,6 +160,12 @@ enum class Error : u16 {
   wrong_state,
   wrong_counter,
   group_unproved,
+  not_first_account,
+  rotating_already,
+  deposits_made,
+  rotation_too_short,
+  stake_out_of_bounds,
+  leaving_already,
 };
 
 inline constexpr Code ERRORS[] = {
@@ -169,6 +203,18 @@ inline constexpr Code ERRORS[] = {
      "The counter must be the validator record's; a report or an exit was taken since."},
     {0x0213, "pools.group_unproved",
      "The signature is not the pool's over this message on this ledger."},
+    {0x0214, "pools.not_first_account",
+     "Only the ledger's first account, the one with id 0, decides that pools rotate."},
+    {0x0215, "pools.rotating_already", "The ledger's pools rotate already; that is for good."},
+    {0x0216, "pools.deposits_made",
+     "Somebody has made a deposit, and relied on pools that do not rotate."},
+    {0x0217, "pools.rotation_too_short",
+     "rotation_epochs must leave a handover keygen_blocks and one more epoch; name more epochs."},
+    {0x0218, "pools.stake_out_of_bounds",
+     "least_stake_atoms must be from max_penalty_atoms to deposit_atoms of the genesis."},
+    {0x0219, "pools.leaving_already",
+     "The deposit was asked for already; it is paid exit_epochs after the last share that its "
+     "owner held."},
 };
 
 }  // namespace surety::pools

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "contract/pools/life.hpp"
+#include "contract/pools/rotation.hpp"
 
 namespace surety::pools {
 
@@ -81,6 +81,7 @@ void apply(State& state, Ports& ports, const Call&, const InitiatePlan& plan, Ev
   pool.state = PoolState::active;
   state.pools.put(plan.pool.value, pool);
   enlist_active(state, plan.pool);
+  if (rotates(state)) enlist_in_lineup(state, plan.pool);
   events.emit(ValidatorDeposited{
       .pool = plan.pool, .deposit_atoms = validator.deposit_atoms, .shares = validator.shares});
   ports.duties.begin(plan.pool);

@@ -68,12 +68,16 @@ set(SURETY_SOURCES
     contract/pools/assembly.cpp
     contract/pools/audit.cpp
     contract/pools/claims.cpp
+    contract/pools/division.cpp
     contract/pools/exit.cpp
+    contract/pools/handover.cpp
     contract/pools/life.cpp
     contract/pools/pools_codec.cpp
     contract/pools/readers.cpp
     contract/pools/requests.cpp
     contract/pools/risk.cpp
+    contract/pools/rotation.cpp
+    contract/pools/rotation_audit.cpp
     contract/pools/rules.cpp
     contract/pools/seats.cpp
     contract/pools/slashing.cpp
@@ -124,11 +128,7 @@ set(SURETY_SOURCES
     contract/duties/schedule.cpp
     contract/duties/signing.cpp
     contract/duties/tables.cpp
-    # contract/bonds
-    # contract/services
-    # contract/activity
-    # contract/quorum
-    # contract/slots
+    # contract/bonds, services, activity, quorum, slots
     # contract/beacon
     contract/beacon/audit.cpp
     contract/beacon/beacon_codec.cpp
@@ -170,14 +170,6 @@ set(SURETY_SOURCES
     wasm/text.cpp
     wasm/types.cpp
 )
-
-# Those of them that no transfer runs.
-string(CONCAT SURETY_SELDOM
-  "^contract/(pools|fines|keys|auctions|duties|beacon)/|^contract/machine/ports/|"
-  "^ledger/json/(diff|error|sink_fault|suggest|walker|writer)[.]cpp$|"
-  "^wasm/|/(audit|chain_tree|due|genesis|query|restore|risk_query|state|tables)[.]cpp$|"
-  "^contract/machine/documents_codec[.]cpp$|"
-  "^ledger/(dealing|journal|log_proof|proof|shuffle|signing_root|threshold|validator_codec)[.]cpp$")
 
 # Those of them that call libsodium, and blst.
 set(SURETY_SODIUM_SOURCES
@@ -235,6 +227,7 @@ set(SURETY_AGENT_SOURCES
     agents/story/old_shares.cpp
     agents/story/record_plots.cpp
     agents/story/refusal_plots.cpp
+    agents/story/rotating_plots.cpp
     agents/story/rotation_plots.cpp
     agents/story/sold_seat.cpp
     agents/story/story_codec.cpp
@@ -369,6 +362,8 @@ set(SURETY_TEST_SOURCES
     tests/contract/pools_life_test.cpp
     tests/contract/pools_list_test.cpp
     tests/contract/pools_risk_test.cpp
+    tests/contract/pools_rotation_law_test.cpp
+    tests/contract/pools_rotation_test.cpp
     tests/contract/pools_test.cpp
     tests/contract/risk_query_test.cpp
     tests/contract/usual_form_test.cpp

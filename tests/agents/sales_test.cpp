@@ -84,3 +84,11 @@ TEST_CASE("sales: too many former members of a round, and the ledger lets the po
   CHECK(count<auctions::PoolRetired>(played) == 1);
   CHECK(count<auctions::LotDone>(played) == 0);
 }
+
+TEST_CASE("rotation: three pools divide their participants anew twice, and the keys stay") {
+  const Played played = play("rotating-pools", 4, 14);
+  CHECK(count<pools::HandedOver>(played) >= 6);
+  CHECK(count<keys::SharingFailed>(played) <= 1);
+  CHECK(count<pools::SeatLeft>(played) == 1);
+  CHECK(count<pools::HandoverDropped>(played) == 1);
+}

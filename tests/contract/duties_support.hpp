@@ -78,6 +78,7 @@ class DutiesPorts final : public duties::Ports {
     const Seat& facts = seats.at(id.value);
     return {.account = {facts.account}, .taken = facts.taken};
   }
+  bool sits(PoolId, SeatId id) const override { return seats.at(id.value).taken; }
   std::optional<IdentityKey> identity_of(AccountId account) const override {
     if (account.value >= 1000) return std::nullopt;
     return pair_of(account.value).key;

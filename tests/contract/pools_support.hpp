@@ -24,7 +24,10 @@ using PoolsEvent =
                  pools::RefillEnded, pools::ValidatorDeposited, pools::PoolHalted,
                  pools::PoolResumed, pools::PoolExiting, pools::PoolClosed, pools::BalanceReported,
                  pools::StakeHeld, pools::SeatSold, pools::SeatUnsold, pools::StakeSpent,
-                 pools::SeatJoined, pools::PoolRewarded, pools::PoolCompensated>;
+                 pools::SeatJoined, pools::PoolRewarded, pools::PoolCompensated,
+                 pools::RotationBegun, pools::SetClosed, pools::SeatDrawn, pools::CommitteeDrawn,
+                 pools::DivisionEnded, pools::HandedOver, pools::HandoverDropped, pools::SeatPlaced,
+                 pools::SeatRested, pools::WithdrawalBegun>;
 
 template <class T>
 bool read_event(u16 tag, ByteView& bytes, std::vector<PoolsEvent>& out) {
@@ -150,6 +153,7 @@ struct Others final : pools::GroupKeys, pools::Keys, pools::Duties, pools::Aucti
   std::set<u64> resharing;
   std::set<u64> on_duty;
   std::set<u64> ended;
+  std::set<u64> exposed;
   std::vector<pools::SlashedSeat> slashed;
   std::vector<u64> rotations;
   std::vector<SeatId> failed_newcomers;
@@ -181,6 +185,7 @@ struct Others final : pools::GroupKeys, pools::Keys, pools::Duties, pools::Aucti
     CHECK(generating.count(pool.value) + resharing.count(pool.value) == 1);
     ++changed;
   }
+  bool is_exposed(PoolId pool) const override { return exposed.count(pool.value) != 0; }
   void end_pool(PoolId pool) override {
     generating.erase(pool.value);
     resharing.erase(pool.value);
@@ -188,6 +193,12 @@ struct Others final : pools::GroupKeys, pools::Keys, pools::Duties, pools::Aucti
   }
   void begin(PoolId pool) override { CHECK(on_duty.insert(pool.value).second); }
   void end(PoolId pool) override { CHECK(on_duty.erase(pool.value) == 1); }
+  pools::Waterfall waterfall(Atoms amount, Atoms loss, bool reported) const override {
+    const Atoms made_good = loss < amount ? loss : amount;
+    const Atoms left = amount - made_good;
+    const Atoms bounty{reported ? left.value / 16 : 0};
+    return {made_good, bounty, left - bounty};
+  }
   void seat_slashed(const pools::SlashedSeat& seat) override { slashed.push_back(seat); }
   void rotation_done(PoolId pool) override { rotations.push_back(pool.value); }
   void newcomer_failed(SeatId seat) override { failed_newcomers.push_back(seat); }
@@ -293,6 +304,12 @@ struct World {
     set.add(state.holdings.table());
     set.add(state.validators);
     set.add(state.active_pools);
+    set.add_late(state.rotation.table());
+    set.add_late(state.division.table());
+    set.add_late(state.list.set.table());
+    set.add_late(state.turns);
+    set.add_late(state.handovers);
+    set.add_late(state.lineup);
     set.add_index(state.by_account);
   }
 
@@ -341,6 +358,9 @@ struct World {
     return pools::admit(state, facts, at, message);
   }
   auto admit(const Call& at, const pools::Assemble& message) const {
+    return pools::admit(state, at, message);
+  }
+  auto admit(const Call& at, const pools::BeginRotation& message) const {
     return pools::admit(state, at, message);
   }
   auto admit(const Call& at, const pools::FundPool& message) const {

@@ -50,8 +50,9 @@ class Records {
 
 // One table in the form of a snapshot; whether it is right the reader of snapshots finds out.
 void append_table(const Records& records, u16 tag, ByteBuffer& out) {
-  wire::put_little(out, tag);
   const Bytes* counts = records.find({0, 0, static_cast<u8>(tag >> 8), static_cast<u8>(tag)});
+  if (counts == nullptr && machine::comes_late(tag)) return;
+  wire::put_little(out, tag);
   out.append(counts != nullptr ? ByteView(*counts) : ByteView(std::array<u8, 16>{}));
   records.visit_table(tag, [&](u64 id, const Bytes& value) {
     wire::put_little(out, id);

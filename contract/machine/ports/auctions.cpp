@@ -10,6 +10,7 @@ namespace {
 auctions::Standing standing_of(const pools::Seat& seat) {
   switch (seat.state) {
     case pools::SeatState::member:
+    case pools::SeatState::resting:
       return auctions::Standing::member;
     case pools::SeatState::joining:
       return auctions::Standing::joining;

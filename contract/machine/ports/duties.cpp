@@ -44,6 +44,11 @@ duties::SeatFacts DutiesPorts::seat(SeatId seat) const {
           .taken = pools::is_taken(pools, seat)};
 }
 
+bool DutiesPorts::sits(PoolId pool, SeatId seat) const {
+  const pools::State& pools = context_.state.pools;
+  return pools::rotates(pools) ? pools::sits_in(pools, pool, seat) : pools::is_taken(pools, seat);
+}
+
 std::optional<IdentityKey> DutiesPorts::identity_of(AccountId account) const {
   return accounts::identity_of(context_.state.accounts, account);
 }

@@ -17,6 +17,7 @@ class DutiesPorts final : public duties::Ports {
   bls::G1 public_share(PoolId pool, u32 index) const override;
   bool verify_group(PoolId pool, ByteView message, const bls::G2& signature) const override;
   duties::SeatFacts seat(SeatId seat) const override;
+  bool sits(PoolId pool, SeatId seat) const override;
   std::optional<IdentityKey> identity_of(AccountId account) const override;
   bool belongs(PoolId pool, AccountId account) const override;
   std::optional<Seed> beacon_of(Epoch epoch) const override;

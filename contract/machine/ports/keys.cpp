@@ -24,7 +24,7 @@ u32 KeysPorts::pool_size(PoolId pool) const {
 // A seat needs an identity key, which is fixed while its holder's money is in pools.
 std::vector<keys::Sitter> KeysPorts::sitters(PoolId pool) const {
   std::vector<keys::Sitter> sitting;
-  for (const SeatId seat : pools::sitters(context_.state.pools, pool, true)) {
+  for (const SeatId seat : pools::receivers(context_.state.pools, pool)) {
     const AccountId account = pools::seat_record(context_.state.pools, seat).account;
     const auto identity = accounts::identity_of(context_.state.accounts, account);
     ensures(identity.has_value(), "who sits has an identity key");

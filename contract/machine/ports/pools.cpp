@@ -1,5 +1,6 @@
 #include "contract/machine/ports/pools.hpp"
 
+#include "contract/auctions/waterfall.hpp"
 #include "contract/machine/ports/auctions.hpp"
 #include "contract/machine/ports/duties.hpp"
 #include "contract/machine/ports/fines.hpp"
@@ -97,6 +98,22 @@ void PoolsPorts::committee_changed(PoolId pool) {
   KeysPorts ports(context_);
   keys::committee_changed(context_.state.keys, ports, context_.call, pool, context_.events);
 }
+// Who is slashed or was paid has nothing at stake any more, and keeps the shares of every round.
+bool PoolsPorts::is_exposed(PoolId pool) const {
+  const State& state = context_.state;
+  const u32 rounds = keys::rounds(state.keys, pool);
+  if (rounds > state.auctions.setting.params.most_key_rounds) return true;
+  for (u32 place = 0; place < rounds; ++place) {
+    const std::optional<keys::Round> round = keys::round_at(state.keys, pool, place);
+    ensures(round.has_value(), "a round of the lineage is kept for ever");
+    u32 departed = 0;
+    for (const keys::Holder& holder : round->holders) {
+      departed += pools::is_taken(state.pools, holder.seat) ? 0u : 1u;
+    }
+    if (departed > pools::pool_of(state.pools, pool).size - round->threshold) return true;
+  }
+  return false;
+}
 void PoolsPorts::end_pool(PoolId pool) {
   KeysPorts ports(context_);
   keys::end_pool(context_.state.keys, ports, context_.call, pool, context_.events);
@@ -111,6 +128,16 @@ void PoolsPorts::end(PoolId pool) {
   duties::end(context_.state.duties, ports, pool, context_.events);
 }
 
+pools::Waterfall PoolsPorts::waterfall(Atoms amount, Atoms loss, bool reported) const {
+  const auctions::Setting& setting = context_.state.auctions.setting;
+  const auctions::Split split =
+      auctions::waterfall(amount, {.loss_atoms = loss, .reported = reported},
+                          {.max_penalty_atoms = setting.max_penalty_atoms,
+                           .bounty_divisor = setting.params.bounty_divisor});
+  return {.compensated_atoms = split.compensated_atoms,
+          .bounty_atoms = split.bounty_atoms,
+          .forfeited_atoms = split.forfeited_atoms};
+}
 void PoolsPorts::seat_slashed(const pools::SlashedSeat& slashed) {
   AuctionsPorts ports(context_);
   const AccountId account = pools::seat_record(context_.state.pools, slashed.seat).account;

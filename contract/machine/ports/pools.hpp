@@ -39,9 +39,11 @@ class PoolsPorts final : public pools::Funds,
   void begin_generation(PoolId pool) override;
   void begin_resharing(PoolId pool) override;
   void committee_changed(PoolId pool) override;
+  bool is_exposed(PoolId pool) const override;
   void end_pool(PoolId pool) override;
   void begin(PoolId pool) override;
   void end(PoolId pool) override;
+  pools::Waterfall waterfall(Atoms amount, Atoms loss, bool reported) const override;
   void seat_slashed(const pools::SlashedSeat& slashed) override;
   void rotation_done(PoolId pool) override;
   void newcomer_failed(SeatId seat) override;

@@ -727,6 +727,26 @@ export interface ExitPoolMessageInput {
   readonly signature: Hex;
 }
 
+/** Makes the ledger's pools rotate, for good; by its first account, before the first deposit. */
+export interface BeginRotationMessage {
+  /** From one division of the participants to the next; longer than keygen_blocks and one more epoch. From 2 to 4294967295. Unit: epochs. */
+  readonly rotation_epochs: number;
+  /** From the last share of a key that a participant held to the payment of its stake (W_EXIT). From 1 to 4294967295. Unit: epochs. */
+  readonly exit_epochs: number;
+  /** A stake below it takes no part in divisions until it is topped up; from max_penalty_atoms to deposit_atoms. From 1 to 79228162514264337593543950335. Unit: atoms. */
+  readonly least_stake_atoms: bigint;
+}
+
+/** Makes the ledger's pools rotate, for good; by its first account, before the first deposit. */
+export interface BeginRotationMessageInput {
+  /** From one division of the participants to the next; longer than keygen_blocks and one more epoch. From 2 to 4294967295. Unit: epochs. */
+  readonly rotation_epochs: bigint | number;
+  /** From the last share of a key that a participant held to the payment of its stake (W_EXIT). From 1 to 4294967295. Unit: epochs. */
+  readonly exit_epochs: bigint | number;
+  /** A stake below it takes no part in divisions until it is topped up; from max_penalty_atoms to deposit_atoms. From 1 to 79228162514264337593543950335. Unit: atoms. */
+  readonly least_stake_atoms: bigint | number;
+}
+
 /** Pays what a seat owes; anyone may pay for any seat. */
 export interface PayFineMessage {
   /** The seat that owes. From 0 to 18446744073709551615. Unit: seat id. */
@@ -1346,6 +1366,7 @@ export type Message =
   | { readonly initiate_deposit: InitiateDepositMessage }
   | { readonly report_balance: ReportBalanceMessage }
   | { readonly exit_pool: ExitPoolMessage }
+  | { readonly begin_rotation: BeginRotationMessage }
   | { readonly pay_fine: PayFineMessage }
   | { readonly join_beacon: JoinBeaconMessage }
   | { readonly reveal: RevealMessage }
@@ -1385,6 +1406,7 @@ export type MessageInput =
   | { readonly initiate_deposit: InitiateDepositMessageInput }
   | { readonly report_balance: ReportBalanceMessageInput }
   | { readonly exit_pool: ExitPoolMessageInput }
+  | { readonly begin_rotation: BeginRotationMessageInput }
   | { readonly pay_fine: PayFineMessageInput }
   | { readonly join_beacon: JoinBeaconMessageInput }
   | { readonly reveal: RevealMessageInput }
@@ -1876,7 +1898,7 @@ export interface PoolExitingEvent {
   /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint;
   /** Why. */
-  readonly reason: "voted" | "not_deposited" | "too_few_members" | "frozen" | "retired" | "no_successor" | "too_many_slashed" | "insolvent";
+  readonly reason: "voted" | "not_deposited" | "too_few_members" | "frozen" | "retired" | "no_successor" | "too_many_slashed" | "insolvent" | "set_too_small";
   /** Where the payouts begin. From 0 to 18446744073709551615. Unit: height. */
   readonly payout_height: bigint;
 }
@@ -1886,7 +1908,7 @@ export interface PoolExitingEventInput {
   /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint | number;
   /** Why. */
-  readonly reason: "voted" | "not_deposited" | "too_few_members" | "frozen" | "retired" | "no_successor" | "too_many_slashed" | "insolvent";
+  readonly reason: "voted" | "not_deposited" | "too_few_members" | "frozen" | "retired" | "no_successor" | "too_many_slashed" | "insolvent" | "set_too_small";
   /** Where the payouts begin. From 0 to 18446744073709551615. Unit: height. */
   readonly payout_height: bigint | number;
 }
@@ -2093,6 +2115,226 @@ export interface PoolCompensatedEventInput {
   readonly pool: bigint | number;
   /** Added to the income. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly amount_atoms: bigint | number;
+}
+
+/** The ledger's pools rotate from now on. */
+export interface RotationBegunEvent {
+  /** From one division to the next. From 0 to 4294967295. Unit: epochs. */
+  readonly rotation_epochs: number;
+  /** W_EXIT. From 0 to 4294967295. Unit: epochs. */
+  readonly exit_epochs: number;
+  /** The least stake that takes part. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly least_stake_atoms: bigint;
+  /** Of the first division. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly draw_epoch: bigint;
+}
+
+/** The ledger's pools rotate from now on. */
+export interface RotationBegunEventInput {
+  /** From one division to the next. From 0 to 4294967295. Unit: epochs. */
+  readonly rotation_epochs: bigint | number;
+  /** W_EXIT. From 0 to 4294967295. Unit: epochs. */
+  readonly exit_epochs: bigint | number;
+  /** The least stake that takes part. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly least_stake_atoms: bigint | number;
+  /** Of the first division. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly draw_epoch: bigint | number;
+}
+
+/** The set of participants is frozen for a division. */
+export interface SetClosedEvent {
+  /** Its number. From 0 to 18446744073709551615. */
+  readonly division: bigint;
+  /** How many take part. From 0 to 4294967295. */
+  readonly accounts: number;
+  /** How many pools are in the line-up. From 0 to 18446744073709551615. */
+  readonly pools: bigint;
+}
+
+/** The set of participants is frozen for a division. */
+export interface SetClosedEventInput {
+  /** Its number. From 0 to 18446744073709551615. */
+  readonly division: bigint | number;
+  /** How many take part. From 0 to 4294967295. */
+  readonly accounts: bigint | number;
+  /** How many pools are in the line-up. From 0 to 18446744073709551615. */
+  readonly pools: bigint | number;
+}
+
+/** A participant is to receive a share of a pool's key; whoever waited with a deposit has it as the stake of a seat from now on. */
+export interface SeatDrawnEvent {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** Whose. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+  /** Its place in the incoming committee. From 0 to 65535. */
+  readonly place: number;
+  /** The seat's owner. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint;
+}
+
+/** A participant is to receive a share of a pool's key; whoever waited with a deposit has it as the stake of a seat from now on. */
+export interface SeatDrawnEventInput {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** Whose. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
+  /** Its place in the incoming committee. From 0 to 65535. */
+  readonly place: bigint | number;
+  /** The seat's owner. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint | number;
+}
+
+/** A pool's next committee is drawn; the key is reshared to it. */
+export interface CommitteeDrawnEvent {
+  /** Number of the division. From 0 to 18446744073709551615. */
+  readonly division: bigint;
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** How many it has. From 0 to 4294967295. */
+  readonly members: number;
+}
+
+/** A pool's next committee is drawn; the key is reshared to it. */
+export interface CommitteeDrawnEventInput {
+  /** Number of the division. From 0 to 18446744073709551615. */
+  readonly division: bigint | number;
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** How many it has. From 0 to 4294967295. */
+  readonly members: bigint | number;
+}
+
+/** A division of the participants is over. */
+export interface DivisionEndedEvent {
+  /** Its number. From 0 to 18446744073709551615. */
+  readonly division: bigint;
+  /** What came of it. */
+  readonly end: "drawn" | "no_beacon" | "no_pools";
+  /** Participants that were given a place. From 0 to 4294967295. */
+  readonly drawn: number;
+  /** Participants in the set that were given none. From 0 to 4294967295. */
+  readonly left_over: number;
+  /** When the next one is drawn. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly next_draw_epoch: bigint;
+}
+
+/** A division of the participants is over. */
+export interface DivisionEndedEventInput {
+  /** Its number. From 0 to 18446744073709551615. */
+  readonly division: bigint | number;
+  /** What came of it. */
+  readonly end: "drawn" | "no_beacon" | "no_pools";
+  /** Participants that were given a place. From 0 to 4294967295. */
+  readonly drawn: bigint | number;
+  /** Participants in the set that were given none. From 0 to 4294967295. */
+  readonly left_over: bigint | number;
+  /** When the next one is drawn. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly next_draw_epoch: bigint | number;
+}
+
+/** A pool's key is held by its incoming committee. */
+export interface HandedOverEvent {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** Who sits there now. From 0 to 4294967295. */
+  readonly members: number;
+  /** Who sits elsewhere until another pool has handed over. From 0 to 4294967295. */
+  readonly awaited: number;
+  /** The next report or exit must carry it; what was signed before is stale. From 0 to 18446744073709551615. */
+  readonly counter: bigint;
+}
+
+/** A pool's key is held by its incoming committee. */
+export interface HandedOverEventInput {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** Who sits there now. From 0 to 4294967295. */
+  readonly members: bigint | number;
+  /** Who sits elsewhere until another pool has handed over. From 0 to 4294967295. */
+  readonly awaited: bigint | number;
+  /** The next report or exit must carry it; what was signed before is stale. From 0 to 18446744073709551615. */
+  readonly counter: bigint | number;
+}
+
+/** A pool keeps its committee: the incoming one is too small, or did not come to its shares before the next division. */
+export interface HandoverDroppedEvent {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+}
+
+/** A pool keeps its committee: the incoming one is too small, or did not come to its shares before the next division. */
+export interface HandoverDroppedEventInput {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+}
+
+/** A participant that had a seat before sits in a pool now; its claim on the validator begins. */
+export interface SeatPlacedEvent {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** Whose. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+  /** Its place there. From 0 to 65535. */
+  readonly place: number;
+  /** The seat's owner. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint;
+  /** What it brings. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stake_atoms: bigint;
+}
+
+/** A participant that had a seat before sits in a pool now; its claim on the validator begins. */
+export interface SeatPlacedEventInput {
+  /** Which pool. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** Whose. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
+  /** Its place there. From 0 to 65535. */
+  readonly place: bigint | number;
+  /** The seat's owner. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint | number;
+  /** What it brings. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stake_atoms: bigint | number;
+}
+
+/** A participant sits in a pool no more; its claim is settled. */
+export interface SeatRestedEvent {
+  /** The pool that it sat in. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+  /** Whose. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+  /** What stays behind the seat. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stake_atoms: bigint;
+  /** What was more than the constant, to the balance. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly paid_atoms: bigint;
+}
+
+/** A participant sits in a pool no more; its claim is settled. */
+export interface SeatRestedEventInput {
+  /** The pool that it sat in. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+  /** Whose. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
+  /** What stays behind the seat. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly stake_atoms: bigint | number;
+  /** What was more than the constant, to the balance. From 0 to 79228162514264337593543950335. Unit: atoms. */
+  readonly paid_atoms: bigint | number;
+}
+
+/** A participant takes part in no further division; its stake is paid exit_epochs after the last share it held. */
+export interface WithdrawalBegunEvent {
+  /** Whose. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint;
+  /** Its seat. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+}
+
+/** A participant takes part in no further division; its stake is paid exit_epochs after the last share it held. */
+export interface WithdrawalBegunEventInput {
+  /** Whose. From 0 to 18446744073709551615. Unit: account id. */
+  readonly account: bigint | number;
+  /** Its seat. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
 }
 
 /** A seat was fined. */
@@ -3238,6 +3480,16 @@ export type Event =
   | { readonly seat_joined: SeatJoinedEvent }
   | { readonly pool_rewarded: PoolRewardedEvent }
   | { readonly pool_compensated: PoolCompensatedEvent }
+  | { readonly rotation_begun: RotationBegunEvent }
+  | { readonly set_closed: SetClosedEvent }
+  | { readonly seat_drawn: SeatDrawnEvent }
+  | { readonly committee_drawn: CommitteeDrawnEvent }
+  | { readonly division_ended: DivisionEndedEvent }
+  | { readonly handed_over: HandedOverEvent }
+  | { readonly handover_dropped: HandoverDroppedEvent }
+  | { readonly seat_placed: SeatPlacedEvent }
+  | { readonly seat_rested: SeatRestedEvent }
+  | { readonly withdrawal_begun: WithdrawalBegunEvent }
   | { readonly fine_imposed: FineImposedEvent }
   | { readonly fine_raised: FineRaisedEvent }
   | { readonly fine_paid: FinePaidEvent }
@@ -3326,6 +3578,16 @@ export type EventInput =
   | { readonly seat_joined: SeatJoinedEventInput }
   | { readonly pool_rewarded: PoolRewardedEventInput }
   | { readonly pool_compensated: PoolCompensatedEventInput }
+  | { readonly rotation_begun: RotationBegunEventInput }
+  | { readonly set_closed: SetClosedEventInput }
+  | { readonly seat_drawn: SeatDrawnEventInput }
+  | { readonly committee_drawn: CommitteeDrawnEventInput }
+  | { readonly division_ended: DivisionEndedEventInput }
+  | { readonly handed_over: HandedOverEventInput }
+  | { readonly handover_dropped: HandoverDroppedEventInput }
+  | { readonly seat_placed: SeatPlacedEventInput }
+  | { readonly seat_rested: SeatRestedEventInput }
+  | { readonly withdrawal_begun: WithdrawalBegunEventInput }
   | { readonly fine_imposed: FineImposedEventInput }
   | { readonly fine_raised: FineRaisedEventInput }
   | { readonly fine_paid: FinePaidEventInput }
@@ -3428,6 +3690,12 @@ export type Code =
   | "pools.wrong_state"
   | "pools.wrong_counter"
   | "pools.group_unproved"
+  | "pools.not_first_account"
+  | "pools.rotating_already"
+  | "pools.deposits_made"
+  | "pools.rotation_too_short"
+  | "pools.stake_out_of_bounds"
+  | "pools.leaving_already"
   | "fines.zero_amount"
   | "fines.unknown_seat"
   | "fines.slashed_seat"
@@ -4066,6 +4334,36 @@ export interface SafeSizeQueryInput {
   readonly three_f_plus_one?: boolean | undefined;
 }
 
+/** How the ledger's pools rotate, and the next division. */
+export type RotationQuery = Record<string, never>;
+
+/** How the ledger's pools rotate, and the next division. */
+export type RotationQueryInput = Record<string, never>;
+
+/** What a seat of a rotating pool is to do next. */
+export interface TurnQuery {
+  /** Its id. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint;
+}
+
+/** What a seat of a rotating pool is to do next. */
+export interface TurnQueryInput {
+  /** Its id. From 0 to 18446744073709551615. Unit: seat id. */
+  readonly seat: bigint | number;
+}
+
+/** Who holds a rotating pool's key, and who is to hold it next. */
+export interface HandoverQuery {
+  /** Its id. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+}
+
+/** Who holds a rotating pool's key, and who is to hold it next. */
+export interface HandoverQueryInput {
+  /** Its id. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+}
+
 export type Query =
   | { readonly status: StatusQuery }
   | { readonly rules: RulesQuery }
@@ -4090,7 +4388,10 @@ export type Query =
   | { readonly owner: OwnerQuery }
   | { readonly key_risk: KeyRiskQuery }
   | { readonly assembly_risk: AssemblyRiskQuery }
-  | { readonly safe_size: SafeSizeQuery };
+  | { readonly safe_size: SafeSizeQuery }
+  | { readonly rotation: RotationQuery }
+  | { readonly turn: TurnQuery }
+  | { readonly handover: HandoverQuery };
 
 export type QueryInput =
   | { readonly status: StatusQueryInput }
@@ -4116,7 +4417,10 @@ export type QueryInput =
   | { readonly owner: OwnerQueryInput }
   | { readonly key_risk: KeyRiskQueryInput }
   | { readonly assembly_risk: AssemblyRiskQueryInput }
-  | { readonly safe_size: SafeSizeQueryInput };
+  | { readonly safe_size: SafeSizeQueryInput }
+  | { readonly rotation: RotationQueryInput }
+  | { readonly turn: TurnQueryInput }
+  | { readonly handover: HandoverQueryInput };
 
 /** There is no such thing. */
 export type NothingAnswer = Record<string, never>;
@@ -4433,7 +4737,7 @@ export interface Seat {
   /** Its number in the pool, 1 to n. From 1 to 65535. */
   readonly place: number;
   /** Whether it is still taken. */
-  readonly state: "member" | "joining" | "slashed" | "left";
+  readonly state: "member" | "joining" | "slashed" | "left" | "resting";
   /** What stands behind it; of a slashed seat, what is held for its place until that is sold or spent. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly stake_atoms: bigint;
   /** When it was taken. From 0 to 18446744073709551615. Unit: epoch. */
@@ -4457,7 +4761,7 @@ export interface SeatInput {
   /** Its number in the pool, 1 to n. From 1 to 65535. */
   readonly place: bigint | number;
   /** Whether it is still taken. */
-  readonly state: "member" | "joining" | "slashed" | "left";
+  readonly state: "member" | "joining" | "slashed" | "left" | "resting";
   /** What stands behind it; of a slashed seat, what is held for its place until that is sold or spent. From 0 to 79228162514264337593543950335. Unit: atoms. */
   readonly stake_atoms: bigint | number;
   /** When it was taken. From 0 to 18446744073709551615. Unit: epoch. */
@@ -5936,6 +6240,174 @@ export interface SafeSizeAnswerInput {
   readonly both?: bigint | number | null | undefined;
 }
 
+/** How the ledger's pools rotate. */
+export interface RotationRules {
+  /** From one division of the participants to the next. From 2 to 4294967295. Unit: epochs. */
+  readonly rotation_epochs: number;
+  /** From the last share of a key that a participant held to the payment of its stake (W_EXIT). From 1 to 4294967295. Unit: epochs. */
+  readonly exit_epochs: number;
+  /** A stake below it takes no part in divisions until it is topped up. From 1 to 79228162514264337593543950335. Unit: atoms. */
+  readonly least_stake_atoms: bigint;
+}
+
+/** How the ledger's pools rotate. */
+export interface RotationRulesInput {
+  /** From one division of the participants to the next. From 2 to 4294967295. Unit: epochs. */
+  readonly rotation_epochs: bigint | number;
+  /** From the last share of a key that a participant held to the payment of its stake (W_EXIT). From 1 to 4294967295. Unit: epochs. */
+  readonly exit_epochs: bigint | number;
+  /** A stake below it takes no part in divisions until it is topped up. From 1 to 79228162514264337593543950335. Unit: atoms. */
+  readonly least_stake_atoms: bigint | number;
+}
+
+/** The division of the participants that is under way, or comes next. */
+export interface Division {
+  /** Counts divisions from 0. From 0 to 18446744073709551615. */
+  readonly number: bigint;
+  /** How far it is. */
+  readonly phase: "waiting" | "clearing" | "closed" | "drawing";
+  /** The set was frozen for it. */
+  readonly set_closed: boolean;
+  /** When it is drawn, with that epoch's beacon. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly draw_epoch: bigint;
+  /** That beacon, once the draw has begun. */
+  readonly seed?: Hex | undefined;
+  /** Accounts in the frozen set. From 0 to 4294967295. */
+  readonly entries: number;
+  /** Entry of the shuffled set that is looked at next. From 0 to 4294967295. */
+  readonly position: number;
+  /** Members that each committee gets at most. From 0 to 4294967295. */
+  readonly quota: number;
+  /** Accounts that were given a place so far. From 0 to 4294967295. */
+  readonly drawn: number;
+  /** Place in the line-up of the pool that is looked at next. From 0 to 18446744073709551615. */
+  readonly rank: bigint;
+  /** Places of that pool's committee that are filled. From 0 to 4294967295. */
+  readonly filled: number;
+  /** Of `deferred`: how many were offered to that pool. From 0 to 4294967295. */
+  readonly offered: number;
+  /** Accounts whose owner has all his places in an earlier pool. */
+  readonly deferred: readonly bigint[];
+  /** Length of the line-up: pools that take part, and some that have left. From 0 to 18446744073709551615. */
+  readonly pools: bigint;
+  /** Pools that take part. From 0 to 18446744073709551615. */
+  readonly working: bigint;
+}
+
+/** The division of the participants that is under way, or comes next. */
+export interface DivisionInput {
+  /** Counts divisions from 0. From 0 to 18446744073709551615. */
+  readonly number: bigint | number;
+  /** How far it is. */
+  readonly phase: "waiting" | "clearing" | "closed" | "drawing";
+  /** The set was frozen for it. */
+  readonly set_closed: boolean;
+  /** When it is drawn, with that epoch's beacon. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly draw_epoch: bigint | number;
+  /** That beacon, once the draw has begun. */
+  readonly seed?: Hex | null | undefined;
+  /** Accounts in the frozen set. From 0 to 4294967295. */
+  readonly entries: bigint | number;
+  /** Entry of the shuffled set that is looked at next. From 0 to 4294967295. */
+  readonly position: bigint | number;
+  /** Members that each committee gets at most. From 0 to 4294967295. */
+  readonly quota: bigint | number;
+  /** Accounts that were given a place so far. From 0 to 4294967295. */
+  readonly drawn: bigint | number;
+  /** Place in the line-up of the pool that is looked at next. From 0 to 18446744073709551615. */
+  readonly rank: bigint | number;
+  /** Places of that pool's committee that are filled. From 0 to 4294967295. */
+  readonly filled: bigint | number;
+  /** Of `deferred`: how many were offered to that pool. From 0 to 4294967295. */
+  readonly offered: bigint | number;
+  /** Accounts whose owner has all his places in an earlier pool. */
+  readonly deferred: readonly (bigint | number)[];
+  /** Length of the line-up: pools that take part, and some that have left. From 0 to 18446744073709551615. */
+  readonly pools: bigint | number;
+  /** Pools that take part. From 0 to 18446744073709551615. */
+  readonly working: bigint | number;
+}
+
+/** How the ledger's pools rotate. */
+export interface RotationAnswer {
+  /** What was chosen for good. */
+  readonly rules: RotationRules;
+  /** The division under way, or the next one. */
+  readonly division: Division;
+  /** Participants that take part in divisions now. From 0 to 4294967295. */
+  readonly accounts: number;
+}
+
+/** How the ledger's pools rotate. */
+export interface RotationAnswerInput {
+  /** What was chosen for good. */
+  readonly rules: RotationRulesInput;
+  /** The division under way, or the next one. */
+  readonly division: DivisionInput;
+  /** Participants that take part in divisions now. From 0 to 4294967295. */
+  readonly accounts: bigint | number;
+}
+
+/** What a seat of a rotating pool is to do next. */
+export interface Turn {
+  /** The pool that it was drawn for and does not sit in. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly next_pool?: bigint | undefined;
+  /** Its place there; of no meaning without a pool. From 0 to 65535. */
+  readonly next_place: number;
+  /** It holds a share of that pool's key, and takes its place as soon as the pool in which it sits has handed over. */
+  readonly holds_next: boolean;
+  /** Rounds in force of which it holds a share. From 0 to 4294967295. */
+  readonly rounds_held: number;
+  /** When it last held, or may have been dealt, a share that it holds no more. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly held_epoch: bigint;
+  /** Its owner wants the deposit back. */
+  readonly leaving: boolean;
+  /** The payment is scheduled. */
+  readonly timed: boolean;
+}
+
+/** What a seat of a rotating pool is to do next. */
+export interface TurnInput {
+  /** The pool that it was drawn for and does not sit in. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly next_pool?: bigint | number | null | undefined;
+  /** Its place there; of no meaning without a pool. From 0 to 65535. */
+  readonly next_place: bigint | number;
+  /** It holds a share of that pool's key, and takes its place as soon as the pool in which it sits has handed over. */
+  readonly holds_next: boolean;
+  /** Rounds in force of which it holds a share. From 0 to 4294967295. */
+  readonly rounds_held: bigint | number;
+  /** When it last held, or may have been dealt, a share that it holds no more. From 0 to 18446744073709551615. Unit: epoch. */
+  readonly held_epoch: bigint | number;
+  /** Its owner wants the deposit back. */
+  readonly leaving: boolean;
+  /** The payment is scheduled. */
+  readonly timed: boolean;
+}
+
+/** Who holds a rotating pool's key, and who is to hold it next. */
+export interface Handover {
+  /** The key is to be reshared to `incoming`. */
+  readonly open: boolean;
+  /** The committee that was drawn, by place; empty once it is over. */
+  readonly incoming: readonly (bigint | null)[];
+  /** Holders of shares of the round in force, by index. */
+  readonly holders: readonly bigint[];
+  /** Holders that sit elsewhere until another pool has handed over. From 0 to 4294967295. */
+  readonly awaited: number;
+}
+
+/** Who holds a rotating pool's key, and who is to hold it next. */
+export interface HandoverInput {
+  /** The key is to be reshared to `incoming`. */
+  readonly open: boolean;
+  /** The committee that was drawn, by place; empty once it is over. */
+  readonly incoming: readonly (bigint | number | null)[];
+  /** Holders of shares of the round in force, by index. */
+  readonly holders: readonly (bigint | number)[];
+  /** Holders that sit elsewhere until another pool has handed over. From 0 to 4294967295. */
+  readonly awaited: bigint | number;
+}
+
 export type Answer =
   | { readonly nothing: NothingAnswer }
   | { readonly status: StatusAnswer }
@@ -5960,7 +6432,10 @@ export type Answer =
   | { readonly owner: OwnerAnswer }
   | { readonly key_risk: KeyRiskAnswer }
   | { readonly assembly_risk: AssemblyRiskAnswer }
-  | { readonly safe_size: SafeSizeAnswer };
+  | { readonly safe_size: SafeSizeAnswer }
+  | { readonly rotation: RotationAnswer }
+  | { readonly turn: Turn }
+  | { readonly handover: Handover };
 
 export type AnswerInput =
   | { readonly nothing: NothingAnswerInput }
@@ -5986,7 +6461,10 @@ export type AnswerInput =
   | { readonly owner: OwnerAnswerInput }
   | { readonly key_risk: KeyRiskAnswerInput }
   | { readonly assembly_risk: AssemblyRiskAnswerInput }
-  | { readonly safe_size: SafeSizeAnswerInput };
+  | { readonly safe_size: SafeSizeAnswerInput }
+  | { readonly rotation: RotationAnswerInput }
+  | { readonly turn: TurnInput }
+  | { readonly handover: HandoverInput };
 
 /** A key that is no secret, so that tools can sign for an account of a fixture. */
 export interface TestKey {
@@ -6312,6 +6790,30 @@ export interface ActivePool {
 
 /** A pool that has duties. */
 export interface ActivePoolInput {
+  /** Which. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint | number;
+}
+
+/** Who takes part in divisions. */
+export interface ParticipantSet {
+  /** Head of the list. */
+  readonly list: ActiveList;
+}
+
+/** Who takes part in divisions. */
+export interface ParticipantSetInput {
+  /** Head of the list. */
+  readonly list: ActiveListInput;
+}
+
+/** A pool that takes part in divisions. */
+export interface LineupPlace {
+  /** Which. From 0 to 18446744073709551615. Unit: pool id. */
+  readonly pool: bigint;
+}
+
+/** A pool that takes part in divisions. */
+export interface LineupPlaceInput {
   /** Which. From 0 to 18446744073709551615. Unit: pool id. */
   readonly pool: bigint | number;
 }
@@ -6811,6 +7313,12 @@ export interface Records {
   readonly active_list_leaf: ActiveListLeaf;
   readonly validator: Validator;
   readonly active_pool: ActivePool;
+  readonly rotation_rules: RotationRules;
+  readonly division: Division;
+  readonly participant_set: ParticipantSet;
+  readonly turn: Turn;
+  readonly handover: Handover;
+  readonly lineup_place: LineupPlace;
   readonly seat_debt: SeatDebt;
   readonly fine: Fine;
   readonly fine_escrow: FineEscrow;

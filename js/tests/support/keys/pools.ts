@@ -38,6 +38,8 @@ export interface Sharing {
 
 export interface Pool {
   readonly places: Map<number, Holder>;
+  /** The committee that a rotating pool hands over to, once it is drawn. */
+  readonly incoming: Map<number, Holder>;
   key: PointG1 | undefined;
   round: Round | undefined;
 }
@@ -81,7 +83,9 @@ export class World {
 
   pool(id: bigint): Pool {
     let pool = this.pools.get(id);
-    if (!pool) this.pools.set(id, pool = { places: new Map(), key: undefined, round: undefined });
+    if (pool) return pool;
+    pool = { places: new Map(), incoming: new Map(), key: undefined, round: undefined };
+    this.pools.set(id, pool);
     return pool;
   }
   sharing = (id: bigint): Sharing => present(this.sharings.get(id), `session ${id}`);
@@ -104,8 +108,9 @@ export class World {
 
   private begin({ session, pool, purpose, round, attempt, members }:
       Extract<Event, { sharing_begun: unknown }>['sharing_begun']): void {
-    const { places, round: before } = this.pool(pool);
-    const seated = [...places].sort(([a], [b]) => a - b).map(([, holder]) => holder);
+    const { places, incoming, round: before } = this.pool(pool);
+    const receivers = incoming.size > 0 ? incoming : places;
+    const seated = [...receivers].sort(([a], [b]) => a - b).map(([, holder]) => holder);
     if (seated.length !== members) throw new Disagreement(`session ${session} has other members`);
     const list: Member[] = seated.map(({ account }) =>
       ({ account, identity: this.identity(account) }));
@@ -180,6 +185,29 @@ export class World {
       for (const [place, holder] of places) if (holder.seat === seat) places.delete(place);
     }
   }
+  private dropIncoming({ incoming }: Pool, seats: readonly bigint[]): void {
+    for (const [place, { seat }] of incoming) if (seats.includes(seat)) incoming.delete(place);
+  }
+
+  // Where pools rotate. Whether the event was one of these.
+  private learnOfRotation(event: Event): boolean {
+    if ('seat_drawn' in event) {
+      const { pool, place, seat, account } = event.seat_drawn;
+      this.pool(pool).incoming.set(place, { seat, account });
+    } else if ('seat_placed' in event) {
+      const { pool, place, seat, account } = event.seat_placed;
+      this.pool(pool).places.set(place, { seat, account });
+    } else if ('seat_rested' in event) {
+      this.leaveSeat(event.seat_rested.seat);
+    } else if ('handed_over' in event) {
+      this.pool(event.handed_over.pool).incoming.clear();
+    } else if ('handover_dropped' in event) {
+      this.pool(event.handover_dropped.pool).incoming.clear();
+    } else {
+      return false;
+    }
+    return true;
+  }
 
   /** Takes in what the ledger told. */
   learn(event: Event): void {
@@ -199,9 +227,10 @@ export class World {
       this.leaveSeat(event.seat_left.seat);
     } else if ('seat_slashed' in event) {
       this.leaveSeat(event.seat_slashed.seat);
+      this.pools.forEach((pool) => this.dropIncoming(pool, [event.seat_slashed.seat]));
     } else if ('seat_unsold' in event) {
       this.leaveSeat(event.seat_unsold.seat);
-    } else {
+    } else if (!this.learnOfRotation(event)) {
       this.learnOfKeys(event);
     }
   }
@@ -212,6 +241,9 @@ export class World {
     } else if ('complaint_judged' in event) {
       const { session, dealer, finding } = event.complaint_judged;
       if (finding === 'dealer_lied') this.sharing(session).voided.add(dealer);
+    } else if ('sharing_failed' in event) {
+      const { pool, culprits } = event.sharing_failed;
+      this.dropIncoming(this.pool(pool), culprits);
     } else if ('round_counted' in event) {
       this.sharing(event.round_counted.session).roundId = this.nextRound++;
     } else if ('key_generated' in event) {

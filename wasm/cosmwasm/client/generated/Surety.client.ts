@@ -6,7 +6,7 @@
 
 import { CosmWasmClient, SigningCosmWasmClient, ExecuteResult } from "@cosmjs/cosmwasm-stargate";
 import { Coin, StdFee } from "@cosmjs/amino";
-import { Hex, Uint64, Uint128, Address, InstantiateMsg, Genesis, Rules, Fees, Fee, AccountsParams, PoolsParams, FinesParams, FaultAmounts, BeaconParams, KeysParams, ChainParams, DutiesParams, AuctionsParams, DutchParams, PriceCurve, RiskChances, Grant, ExecuteMsg, Checkpoint, DutyShare, SignedEnvelope, SignedProposal, QueryMsg, MigrateMsg, HostResponse, StatusResponse, Clock, Totals, RulesResponse, NullableAccountResponse, AccountResponse, Account, AccountsResponse, AccountView, NullablePoolResponse, Uint256, PoolResponse, Pool, Validator, SeatView, Seat, SeatDebt, ParticipantsResponse, ParticipantView, Participant, AssemblyResponse, Assembly, PoolHoldings, NullableSeatResponse, SeatResponse, NullableGrowthResponse, GrowthResponse, GrowthPoint, NullableBeaconResponse, BeaconResponse, NullableKeyringResponse, KeyringResponse, NullableSharingResponse, SharingResponse, KeySession, KeyMember, DealerView, KeyPolynomial, NullableDealingResponse, DealingResponse, NullableRoundResponse, RoundResponse, KeyRound, KeyHolder, NullableDutiesResponse, DutiesResponse, PoolDuties, DutyView, Duty, DutyEnvelope, NullableSignedResponse, SignedResponse, SignedDuty, NullableSignedEntryResponse, SignedEntryResponse, NullableEvidenceResponse, EvidenceResponse, NullableAuctionResponse, AuctionResponse, Auction, LotView, Lot, Disclosure, Odds, BidView, Bid, NullableSalesResponse, SalesResponse, PoolSales, NullableOwnerResponse, OwnerResponse, Owner, NullableKeyRiskResponse, KeyRiskResponse, RoundRisk, NullableAssemblyRiskResponse, AssemblyRiskResponse, NullableSafeSizeResponse, SafeSizeResponse } from "./Surety.types";
+import { Hex, Uint64, Uint128, Address, InstantiateMsg, Genesis, Rules, Fees, Fee, AccountsParams, PoolsParams, FinesParams, FaultAmounts, BeaconParams, KeysParams, ChainParams, DutiesParams, AuctionsParams, DutchParams, PriceCurve, RiskChances, Grant, ExecuteMsg, Checkpoint, DutyShare, SignedEnvelope, SignedProposal, QueryMsg, MigrateMsg, HostResponse, StatusResponse, Clock, Totals, RulesResponse, NullableAccountResponse, AccountResponse, Account, AccountsResponse, AccountView, NullablePoolResponse, Uint256, PoolResponse, Pool, Validator, SeatView, Seat, SeatDebt, ParticipantsResponse, ParticipantView, Participant, AssemblyResponse, Assembly, PoolHoldings, NullableSeatResponse, SeatResponse, NullableGrowthResponse, GrowthResponse, GrowthPoint, NullableBeaconResponse, BeaconResponse, NullableKeyringResponse, KeyringResponse, NullableSharingResponse, SharingResponse, KeySession, KeyMember, DealerView, KeyPolynomial, NullableDealingResponse, DealingResponse, NullableRoundResponse, RoundResponse, KeyRound, KeyHolder, NullableDutiesResponse, DutiesResponse, PoolDuties, DutyView, Duty, DutyEnvelope, NullableSignedResponse, SignedResponse, SignedDuty, NullableSignedEntryResponse, SignedEntryResponse, NullableEvidenceResponse, EvidenceResponse, NullableAuctionResponse, AuctionResponse, Auction, LotView, Lot, Disclosure, Odds, BidView, Bid, NullableSalesResponse, SalesResponse, PoolSales, NullableOwnerResponse, OwnerResponse, Owner, NullableKeyRiskResponse, KeyRiskResponse, RoundRisk, NullableAssemblyRiskResponse, AssemblyRiskResponse, NullableSafeSizeResponse, SafeSizeResponse, NullableRotationResponse, RotationResponse, RotationRules, Division, NullableTurnResponse, TurnResponse, NullableHandoverResponse, HandoverResponse } from "./Surety.types";
 export interface SuretyReadOnlyInterface {
   contractAddress: string;
   host: () => Promise<HostResponse>;
@@ -156,6 +156,17 @@ export interface SuretyReadOnlyInterface {
     haltOneIn: Uint64;
     threeFPlusOne: boolean;
   }) => Promise<NullableSafeSizeResponse>;
+  rotation: () => Promise<NullableRotationResponse>;
+  turn: ({
+    seat
+  }: {
+    seat: Uint64;
+  }) => Promise<NullableTurnResponse>;
+  handover: ({
+    pool
+  }: {
+    pool: Uint64;
+  }) => Promise<NullableHandoverResponse>;
 }
 export class SuretyQueryClient implements SuretyReadOnlyInterface {
   client: CosmWasmClient;
@@ -188,6 +199,9 @@ export class SuretyQueryClient implements SuretyReadOnlyInterface {
     this.keyRisk = this.keyRisk.bind(this);
     this.assemblyRisk = this.assemblyRisk.bind(this);
     this.safeSize = this.safeSize.bind(this);
+    this.rotation = this.rotation.bind(this);
+    this.turn = this.turn.bind(this);
+    this.handover = this.handover.bind(this);
   }
   host = async (): Promise<HostResponse> => {
     return this.client.queryContractSmart(this.contractAddress, {
@@ -497,6 +511,33 @@ export class SuretyQueryClient implements SuretyReadOnlyInterface {
       }
     });
   };
+  rotation = async (): Promise<NullableRotationResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      rotation: {}
+    });
+  };
+  turn = async ({
+    seat
+  }: {
+    seat: Uint64;
+  }): Promise<NullableTurnResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      turn: {
+        seat
+      }
+    });
+  };
+  handover = async ({
+    pool
+  }: {
+    pool: Uint64;
+  }): Promise<NullableHandoverResponse> => {
+    return this.client.queryContractSmart(this.contractAddress, {
+      handover: {
+        pool
+      }
+    });
+  };
 }
 export interface SuretyInterface extends SuretyReadOnlyInterface {
   contractAddress: string;
@@ -570,6 +611,15 @@ export interface SuretyInterface extends SuretyReadOnlyInterface {
     pool: Uint64;
     counter: Uint64;
     signature: Hex;
+  }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
+  beginRotation: ({
+    rotationEpochs,
+    exitEpochs,
+    leastStakeAtoms
+  }: {
+    rotationEpochs: number;
+    exitEpochs: number;
+    leastStakeAtoms: Uint128;
   }, fee?: number | StdFee | "auto", memo?: string, _funds?: Coin[]) => Promise<ExecuteResult>;
   payFine: ({
     seat,
@@ -782,6 +832,7 @@ export class SuretyClient extends SuretyQueryClient implements SuretyInterface {
     this.initiateDeposit = this.initiateDeposit.bind(this);
     this.reportBalance = this.reportBalance.bind(this);
     this.exitPool = this.exitPool.bind(this);
+    this.beginRotation = this.beginRotation.bind(this);
     this.payFine = this.payFine.bind(this);
     this.joinBeacon = this.joinBeacon.bind(this);
     this.reveal = this.reveal.bind(this);
@@ -952,6 +1003,23 @@ export class SuretyClient extends SuretyQueryClient implements SuretyInterface {
         pool,
         counter,
         signature
+      }
+    }, fee, memo, _funds);
+  };
+  beginRotation = async ({
+    rotationEpochs,
+    exitEpochs,
+    leastStakeAtoms
+  }: {
+    rotationEpochs: number;
+    exitEpochs: number;
+    leastStakeAtoms: Uint128;
+  }, fee: number | StdFee | "auto" = "auto", memo?: string, _funds?: Coin[]): Promise<ExecuteResult> => {
+    return await this.client.execute(this.sender, this.contractAddress, {
+      begin_rotation: {
+        rotation_epochs: rotationEpochs,
+        exit_epochs: exitEpochs,
+        least_stake_atoms: leastStakeAtoms
       }
     }, fee, memo, _funds);
   };

@@ -204,6 +204,12 @@ export type ExecuteMsg = {
     signature: Hex;
   };
 } | {
+  begin_rotation: {
+    rotation_epochs: number;
+    exit_epochs: number;
+    least_stake_atoms: Uint128;
+  };
+} | {
   pay_fine: {
     seat: Uint64;
     amount_atoms: Uint128;
@@ -536,6 +542,16 @@ export type QueryMsg = {
     halt_one_in: Uint64;
     three_f_plus_one?: boolean;
   };
+} | {
+  rotation: {};
+} | {
+  turn: {
+    seat: Uint64;
+  };
+} | {
+  handover: {
+    pool: Uint64;
+  };
 };
 export interface MigrateMsg {}
 export interface HostResponse {
@@ -670,7 +686,7 @@ export interface Seat {
   pool: Uint64;
   account: Uint64;
   place: number;
-  state: "member" | "joining" | "slashed" | "left";
+  state: "member" | "joining" | "slashed" | "left" | "resting";
   stake_atoms: Uint128;
   joined_epoch: Uint64;
   ended_epoch: Uint64;
@@ -1073,4 +1089,49 @@ export interface SafeSizeResponse {
   takeover?: number | null;
   halt?: number | null;
   both?: number | null;
+}
+export type NullableRotationResponse = RotationResponse | null;
+export interface RotationResponse {
+  rules: RotationRules;
+  division: Division;
+  accounts: number;
+}
+export interface RotationRules {
+  rotation_epochs: number;
+  exit_epochs: number;
+  least_stake_atoms: Uint128;
+}
+export interface Division {
+  number: Uint64;
+  phase: "waiting" | "clearing" | "closed" | "drawing";
+  set_closed: boolean;
+  draw_epoch: Uint64;
+  seed?: Hex | null;
+  entries: number;
+  position: number;
+  quota: number;
+  drawn: number;
+  rank: Uint64;
+  filled: number;
+  offered: number;
+  deferred: Uint64[];
+  pools: Uint64;
+  working: Uint64;
+}
+export type NullableTurnResponse = TurnResponse | null;
+export interface TurnResponse {
+  next_pool?: Uint64 | null;
+  next_place: number;
+  holds_next: boolean;
+  rounds_held: number;
+  held_epoch: Uint64;
+  leaving: boolean;
+  timed: boolean;
+}
+export type NullableHandoverResponse = HandoverResponse | null;
+export interface HandoverResponse {
+  open: boolean;
+  incoming: (Uint64 | null)[];
+  holders: Uint64[];
+  awaited: number;
 }
