@@ -121,14 +121,14 @@ struct Incomplete {
 };
 Result<Incomplete, Error> to_complete(const State& state, const Participant& participant) {
   if (participant.standing == Standing::out) return Error::not_joined;
-  if (participant.standing == Standing::listed) return Error::deposit_whole;
-  if (participant.standing == Standing::off_list) {
-    return Incomplete{participant.deposit_atoms};
+  Atoms held = participant.deposit_atoms;
+  if (participant.standing == Standing::seated) {
+    const Seat seat = seat_record(state, *participant.seat);
+    if (seat.state != SeatState::resting) return Error::seated;
+    held = seat.stake_atoms;
   }
-  const Seat seat = seat_record(state, *participant.seat);
-  if (seat.state != SeatState::resting) return Error::seated;
-  if (seat.stake_atoms >= state.setting.params.deposit_atoms) return Error::deposit_whole;
-  return Incomplete{seat.stake_atoms};
+  if (held >= state.setting.params.deposit_atoms) return Error::deposit_whole;
+  return Incomplete{held};
 }
 
 }  // namespace

@@ -41,8 +41,10 @@ string(CONCAT SURETY_SELDOM
   "^contract/machine/documents_codec[.]cpp$|"
   "^ledger/(dealing|journal|log_proof|proof|shuffle|signing_root|threshold|validator_codec)[.]cpp$")
 
-# What SURETY_UNITED leaves alone: flags of its own, or names in common in unnamed namespaces.
-set(SURETY_APART "^ledger/[^/]*$|^cli/(log_generator|man|parse|signer)[.]cpp$|^cli/commands/")
+# What SURETY_UNITED leaves alone: flags of its own, members of the archive that a module may have in
+# its own way, or names in common in unnamed namespaces.
+set(SURETY_APART
+    "^(ledger|wasm)/[^/]*$|^cli/(log_generator|man|parse|signer)[.]cpp$|^cli/commands/")
 
 # Compiles up to eight files of a folder as one, where that is asked for: half the time of a build
 # from nothing, at the price of all eight where one changes.
