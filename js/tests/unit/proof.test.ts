@@ -22,9 +22,17 @@ beforeAll(async () => {
 afterAll(() => surety.close());
 
 describe('proofs', () => {
+  // Tables of pools that rotate, which stand only where the first account chose them.
+  const LATE = ['rotation_rules', 'division', 'participant_set', 'turn', 'handover',
+    'lineup_place'];
+
   test('every record of every table, and the ids after them', () => {
     let present = 0;
     for (const { name, tag } of tables()) {
+      if (LATE.includes(name)) {
+        expect(() => ledger.prove(name, 0n)).toThrow('there is no table with this tag');
+        continue;
+      }
       for (let id = 0n; id < 12n; ++id) {
         const proof = ledger.prove(name, id);
         expect(verifyProof(root, { tag, id }, proof)).toBe(true);
