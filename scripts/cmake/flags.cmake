@@ -41,8 +41,8 @@ string(CONCAT SURETY_SELDOM
   "^contract/machine/documents_codec[.]cpp$|"
   "^ledger/(dealing|journal|log_proof|proof|shuffle|signing_root|threshold|validator_codec)[.]cpp$")
 
-# What SURETY_UNITED leaves alone: flags of its own, members of the archive that a module may have in
-# its own way, or names in common in unnamed namespaces.
+# What SURETY_UNITED leaves alone: flags of its own, members of the archive that a module may have
+# in its own way, or names in common in unnamed namespaces.
 set(SURETY_APART
     "^(ledger|wasm)/[^/]*$|^cli/(log_generator|man|parse|signer)[.]cpp$|^cli/commands/")
 
