@@ -1,6 +1,7 @@
 #include "wasm/session.hpp"
 
 #include "contract/machine/query.hpp"
+#include "contract/machine/record_list.hpp"
 #include "wasm/types.hpp"
 
 namespace surety::wasm {
@@ -196,7 +197,11 @@ u32 Session::prove(Machine& ledger, Input& input) {
   const u16 tag = static_cast<u16>(input.integer(2));
   const u64 id = input.integer(8);
   if (!input.done()) return malformed("wants a table's tag and an id");
-  if (ledger.tables().find(tag) == nullptr) return unknown("there is no table with this tag");
+  if (ledger.tables().find(tag) == nullptr) {
+    return unknown(machine::comes_late(tag)
+                       ? "this ledger has had no such record, so its state root has no such table"
+                       : "there is no table with this tag");
+  }
   encode_proof(ledger.prove(tag, id), out_);
   return SURETY_OK;
 }

@@ -77,8 +77,9 @@ void judge_members(const Books& books, Duty& duty, Judgement judgement, Conseque
         completed ? reward_of(books.state.setting.params, duty, seat, signs) : Atoms{};
     if (reward > Atoms{}) result.rewards.push_back({.seat = seat, .amount_atoms = reward});
     const bool absent = !signs && !has_index(duty.faulted, index);
-    if (absent && !duty.excused && books.ports.sits(duty.pool, seat))
+    if (absent && !duty.excused && books.ports.sits(duty.pool, seat)) {
       result.faults.emplace_back(seat, fault);
+    }
   }
 }
 

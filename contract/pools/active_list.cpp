@@ -102,10 +102,6 @@ u32 frozen_count_below(const ActiveList& list, u32 link, u32 level, u32 version)
   return count_bits(frozen_accounts_of(record_at(list.leaves, link), version));
 }
 
-}  // namespace
-
-namespace {
-
 void put_head(ActiveList& list, Which which, const ListHead& head) {
   if (which == Which::waiting) {
     list.head.put(head);
@@ -199,10 +195,6 @@ Counts count_below(const ActiveList& list, u32 link, u32 level, u32 version) {
       both.sound && both.now == node->count && both.frozen == frozen_count_of(*node, version);
   return {both.now, both.frozen, sound};
 }
-
-}  // namespace
-
-namespace {
 
 bool is_sound(const ActiveList& list, Which which) {
   const ListHead head = head_of(list, which);

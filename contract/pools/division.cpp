@@ -19,8 +19,7 @@ bool works(const State& state, PoolId pool) {
 }
 
 void go_on_at(Ports& ports, const Call& call, Height wanted) {
-  const Height next = saturating_add(call.height, Height{1});
-  ports.calendar.schedule(item_of(Item::division, PoolId{0}), wanted < next ? next : wanted);
+  schedule_at(ports, call, item_of(Item::division, PoolId{0}), wanted);
 }
 void go_on(Ports& ports, const Call& call) { go_on_at(ports, call, call.height); }
 

@@ -33,7 +33,7 @@ PoolClosed spend_leftovers(State& state, Ports& ports, PoolId id) {
 void rest_place(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
   const Turn turn = turn_of(state, id);
   rest_seat(state, ports, call, id, events);
-  take_next_place(state, ports, call, id, events);
+  take_next_place(state, call, id, events);
   if (turn.holds_next) judge_members(state, ports, call, *turn.next_pool, events);
   time_payout(state, ports, call, id);
 }

@@ -93,14 +93,14 @@ void want_handover(State& state, Ports& ports, PoolId id) {
   ports.keys.begin_resharing(id);
 }
 
-void take_next_place(State& state, Ports& ports, const Call& call, SeatId id, EventLog& events) {
+void take_next_place(State& state, const Call& call, SeatId id, EventLog& events) {
   const Seat seat = seat_record(state, id);
   const Turn turn = turn_of(state, id);
   if (seat.state != SeatState::resting || !turn.next_pool || !turn.holds_next) return;
   const PoolId pool = *turn.next_pool;
   const Taking taking{.pool = pool, .account = seat.account, .place = turn.next_place};
   set_awaited(state, pool, handover_of(state, pool).awaited - 1);
-  seat_resting(state, ports, call, id, taking, events);
+  seat_resting(state, call, id, taking, events);
   set_place(state, seat_record(state, id), id);
 }
 
@@ -162,7 +162,7 @@ void hand_over(State& state, Ports& ports, const Call& call, PoolId id,
   const std::vector<SeatId> sat = rest_all(state, ports, call, id, events);
   change_holders(state, call, id, committee);
   for (const SeatId seat : committee) {
-    if (is_taken(state, seat)) take_next_place(state, ports, call, seat, events);
+    if (is_taken(state, seat)) take_next_place(state, call, seat, events);
   }
   renew_least_claim(state, id);
   const u64 counter = renew_counter(state, id);
@@ -174,7 +174,7 @@ void hand_over(State& state, Ports& ports, const Call& call, PoolId id,
   for (const SeatId seat : sat) {
     const Turn turn = turn_of(state, seat);
     const std::optional<PoolId> other = turn.holds_next ? turn.next_pool : std::nullopt;
-    take_next_place(state, ports, call, seat, events);
+    take_next_place(state, call, seat, events);
     if (other) judge_members(state, ports, call, *other, events);
   }
   for (const SeatId seat : before) {

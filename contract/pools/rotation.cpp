@@ -130,9 +130,7 @@ bool may_be_paid(const State& state, SeatId id, const Turn& turn) {
 }
 
 void schedule_payout(State& state, Ports& ports, const Call& call, SeatId id, Epoch epoch) {
-  const Height wanted = first_height(state.setting, epoch);
-  const Height next = saturating_add(call.height, Height{1});
-  ports.calendar.schedule(item_of(Item::payout, id), wanted < next ? next : wanted);
+  schedule_at(ports, call, item_of(Item::payout, id), first_height(state.setting, epoch));
   Turn turn = turn_of(state, id);
   turn.timed = true;
   put_turn(state, call.epoch, id, turn);

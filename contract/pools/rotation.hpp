@@ -59,7 +59,7 @@ void drop_handover(State& state, Ports& ports, const Call& call, PoolId pool, Ev
 // The seat is not to sit in the pool that it was drawn for or holds a share of.
 void give_up_next(State& state, Ports& ports, const Call& call, SeatId seat, EventLog& events);
 // A seat that rests takes the place that it holds a share for.
-void take_next_place(State& state, Ports& ports, const Call& call, SeatId seat, EventLog& events);
+void take_next_place(State& state, const Call& call, SeatId seat, EventLog& events);
 // The pool leaves: nobody is to come any more.
 void end_handovers(State& state, Ports& ports, const Call& call, PoolId pool, EventLog& events);
 // The pool has paid out: its key is of no use any more.

@@ -1,5 +1,7 @@
 #include "contract/pools/seats.hpp"
 
+#include <algorithm>
+
 #include "contract/pools/draw.hpp"
 #include "contract/pools/rotation.hpp"
 
@@ -97,6 +99,10 @@ Height schedule_in(Ports& ports, const Call& call, Item kind, PoolId pool, u32 b
   return ports.calendar.schedule(item_of(kind, pool), saturating_add(call.height, Height{blocks}));
 }
 
+Height schedule_at(Ports& ports, const Call& call, u64 item, Height wanted) {
+  return ports.calendar.schedule(item, std::max(wanted, saturating_add(call.height, Height{1})));
+}
+
 void add_to(State& state, Atoms Holdings::*sum, Atoms amount) {
   Holdings holdings = state.holdings.get();
   holdings.*sum += amount;
@@ -120,7 +126,7 @@ SeatId take_seat(State& state, Ports& ports, const Call& call, const Taking& tak
                  EventLog& events) {
   const ParticipantRef before = ref_of(state, taking.account);
   if (before.participant.seat) {
-    seat_resting(state, ports, call, *before.participant.seat, taking, events);
+    seat_resting(state, call, *before.participant.seat, taking, events);
     return *before.participant.seat;
   }
   expects(before.participant.standing == Standing::listed, "only who is listed is drawn");
@@ -175,7 +181,7 @@ SeatId open_resting(State& state, Ports& ports, const Call& call, const Taking& 
   return open_seat(state, ports, call, seat);
 }
 
-void seat_resting(State& state, Ports&, const Call& call, SeatId id, const Taking& taking,
+void seat_resting(State& state, const Call& call, SeatId id, const Taking& taking,
                   EventLog& events) {
   Seat seat = seat_record(state, id);
   expects(seat.state == SeatState::resting, "a seat takes a place once it has none");

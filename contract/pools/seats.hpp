@@ -18,9 +18,11 @@ enum class Item : u64 {
   payout = 8,    // of a stake, by the seat's id
 };
 u64 item_of(Item kind, PoolId pool);
-// Precondition: the item is not scheduled. Gives the height it got.
 u64 item_of(Item kind, SeatId seat);
+// Precondition of both: the item is not scheduled. Give the height it got.
 Height schedule_in(Ports& ports, const Call& call, Item kind, PoolId pool, u32 blocks);
+// At the wanted height, or the next one where that is over.
+Height schedule_at(Ports& ports, const Call& call, u64 item, Height wanted);
 
 // Participants ----------------------------------------------------------------------------------
 
@@ -71,7 +73,7 @@ SeatId buy_seat(State& state, Ports& ports, const Call& call, SeatId slashed, Ac
 void set_place(State& state, const Seat& seat, std::optional<SeatId> id);
 // A seat of a rotating pool that rests becomes a member's, with a share of the validator where the
 // pool has one. The caller writes it into the committee.
-void seat_resting(State& state, Ports& ports, const Call& call, SeatId seat, const Taking& taking,
+void seat_resting(State& state, const Call& call, SeatId seat, const Taking& taking,
                   EventLog& events);
 // A seat of a rotating pool gives its place up: its claim is settled, and what is more than the
 // constant paid. Its debt stays, since the participant owes it. The caller renews the least claim.

@@ -339,6 +339,7 @@ set(SURETY_TEST_SOURCES
     tests/ledger/table_test.cpp
     tests/ledger/threshold_test.cpp
     tests/ledger/calendar_test.cpp
+    tests/ledger/journal_test.cpp
     tests/ledger/key_hash_test.cpp
     tests/ledger/key_index_test.cpp
     tests/ledger/large_memory_test.cpp

@@ -1,6 +1,7 @@
 // The machine: blocks, authentication, fees, backlogs and receipts (spec: README, Time and blocks).
 #include <doctest/doctest.h>
 
+#include "contract/machine/record_list.hpp"
 #include "tests/contract/machine_world.hpp"
 
 using namespace surety;
@@ -99,6 +100,16 @@ TEST_CASE("where the ledger authenticates, refusals come in their order") {
   CHECK(run.code(bad) == number(Error::bad_signature));
   CHECK(run.code(good) == 0);
   CHECK(run.code(good) == number(Error::wrong_sequence));
+}
+
+TEST_CASE("the tables that come late are those that readers of records expect to") {
+  const auto machine = MachineWorld(SIGNED).start();
+  u32 late = 0;
+  for (const TableBase* table : machine->tables().tables()) {
+    CHECK(table->is_late() == comes_late(table->tag()));
+    late += table->is_late() ? 1u : 0u;
+  }
+  CHECK(late == 6);
 }
 
 TEST_CASE("the last sequence is never used") {
